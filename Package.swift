@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode; every warning is an error; a library's imports stay its own unless they say `public`.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "emic",
+    products: [
+        .executable(name: "emic", targets: ["emic"]),
+        .library(name: "Emic", targets: ["CodingModel", "Texts", "Agreement", "Exchange", "Store"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // What is no Swift: the database's SQL and the sample study, embedded; the system's SQLite.
+        .target(
+            name: "Schema", path: "schema", exclude: ["migrations", "schema.sql", "invariants.sql", "README.md"],
+            sources: ["schema.c"], publicHeadersPath: "include"),
+        .target(
+            name: "SampleStudy", path: "exports/sample-study", sources: ["sample_study.c"],
+            publicHeadersPath: "include"),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+
+        // CodingModel <- Texts, Agreement, Exchange, Store <- emic; the four in the middle never meet.
+        .target(name: "CodingModel", swiftSettings: strict),
+        .target(name: "Texts", dependencies: ["CodingModel"], swiftSettings: strict),
+        .target(name: "Agreement", dependencies: ["CodingModel"], swiftSettings: strict),
+        .target(name: "Exchange", dependencies: ["CodingModel"], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [
+                "CodingModel", "Schema", "CSQLite",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "emic",
+            dependencies: [
+                "CodingModel", "Texts", "Agreement", "Exchange", "Store", "SampleStudy",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["CodingModel"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "CodingModelTests", dependencies: ["CodingModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TextsTests", dependencies: ["Texts", "CodingModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AgreementTests", dependencies: ["Agreement", "CodingModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "CodingModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Schema", "CSQLite", "CodingModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "EmicTests", dependencies: ["emic", "TestSupport"], swiftSettings: strict),
+    ]
+)

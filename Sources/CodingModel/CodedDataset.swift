@@ -1,0 +1,31 @@
+/// A study as a stream of rows: what importers give, the store takes and gives, and exporters read.
+///
+/// What can be large (documents, texts, codings, memos, assignments) comes one at a time, so that memory does not grow
+/// with it; the codebook and the coders fit in memory. Order is fixed: documents and coders as they came into the
+/// study, codings by document, then by start and end of the passage, then by code's path and coder.
+public protocol CodedDataset {
+    /// The study itself.
+    func study() throws -> Study
+    /// All codes.
+    func codebook() throws -> Codebook
+    /// All versions of all codes' definitions, by code and version.
+    func codeVersions() throws -> [CodeVersion]
+    /// All coders.
+    func coders() throws -> [Coder]
+    /// All attributes of cases.
+    func attributes() throws -> [Attribute]
+    /// Gives each document to `body`.
+    func forEachDocument(_ body: (Document) throws -> Void) throws
+    /// The text of a document, as ``Document/revision`` says.
+    func text(of document: ObjectID) throws -> String
+    /// The bytes of the file a document came from.
+    func original(of document: ObjectID) throws -> [UInt8]
+    /// Gives each case to `body`.
+    func forEachCase(_ body: (Case) throws -> Void) throws
+    /// Gives each assignment to `body`, by document and coder.
+    func forEachAssignment(_ body: (Assignment) throws -> Void) throws
+    /// Gives each memo to `body`.
+    func forEachMemo(_ body: (Memo) throws -> Void) throws
+    /// Gives each coding that `query` asks for to `body`.
+    func forEachCoding(matching query: CodingQuery, _ body: (Coding) throws -> Void) throws
+}

@@ -1,0 +1,28 @@
+/// A researcher's note on something in the study.
+public struct Memo: Hashable, Sendable, Identifiable {
+    public var id: ObjectID
+    public var subject: MemoSubject
+    /// The identity of what the memo is about.
+    public var subjectID: ObjectID
+    /// Who wrote it; `nil` if that is not known.
+    public var coderID: ObjectID?
+    public var text: String
+    public var createdAt: Timestamp
+
+    public init(
+        id: ObjectID, subject: MemoSubject, subjectID: ObjectID, coderID: ObjectID?, text: String,
+        createdAt: Timestamp
+    ) {
+        self.id = id
+        self.subject = subject
+        self.subjectID = subjectID
+        self.coderID = coderID
+        self.text = text
+        self.createdAt = createdAt
+    }
+}
+
+/// What a memo can be about.
+public enum MemoSubject: String, Hashable, Sendable, CaseIterable {
+    case study, document, code, coding, `case`
+}
