@@ -1,8 +1,9 @@
 /// A study as a stream of rows: what importers give, the store takes and gives, and exporters read.
 ///
 /// What can be large (documents, texts, codings, memos, assignments) comes one at a time, so that memory does not grow
-/// with it; the codebook and the coders fit in memory. Order is fixed: documents and coders as they came into the
-/// study, codings by document, then by start and end of the passage, then by code's path and coder.
+/// with it; the codebook and the coders fit in memory. Order is fixed: documents and coders as they came into the study,
+/// codings by document, then by start and end of the passage, then
+/// by code and coder as they came into the study.
 public protocol CodedDataset {
     /// The study itself.
     func study() throws -> Study

@@ -1,0 +1,84 @@
+import GRDB
+import Schema
+
+extension StudyStore {
+    /// Looks for anything in the study that is not as it should be.
+    ///
+    /// The file's pages, its schema, the rules in `schema/invariants.sql`, every quotation against its text, every
+    /// stored word against the commitment that the journal holds, and the journal's chain of hashes.
+    ///
+    /// - Parameter refold: whether to fold the journal and compare the result with the tables, too.
+    /// - Returns: what was found; nothing if all is well.
+    public func check(refold: Bool = false) throws -> [Finding] {
+        try snapshot { _ in
+            try read { db in
+                var findings = try PageCheck(db: db).findings()
+                // Damaged pages make every other check say something wrong.
+                guard findings.isEmpty else { return findings }
+                findings += try SchemaCheck(db: db).findings()
+                findings += try InvariantCheck(db: db).findings()
+                findings += try QuotationCheck(db: db).findings()
+                findings += try CommitmentCheck(db: db).findings()
+                findings += try JournalCheck(db: db).findings()
+                if refold { findings += try RefoldCheck(db: db).findings() }
+                return findings
+            }
+        }
+    }
+}
+
+/// SQLite's own view of the file.
+struct PageCheck {
+    let db: Database
+
+    func findings() throws -> [Finding] {
+        let verdicts = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+        var findings = verdicts.map { Finding(check: "pages", message: "the file's pages do not fit together: \($0)") }
+        if broken > 0 {
+            findings.append(Finding(check: "references", message: "\(broken) rows refer to rows that are not there"))
+        }
+        return findings
+    }
+}
+
+/// Whether the tables, indexes and views are those of this version.
+struct SchemaCheck {
+    let db: Database
+
+    func findings() throws -> [Finding] {
+        let expected = try DatabaseQueue().write { fresh in
+            try Migrations.released.apply(to: fresh, from: 0)
+            return try Self.statements(fresh)
+        }
+        let present = try Self.statements(db)
+        let names = Set(expected.keys).union(present.keys).sorted()
+        return names.filter { expected[$0] != present[$0] }.map {
+            Finding(check: "schema", message: "'\($0)' in the schema is not as this version made it")
+        }
+    }
+
+    private static func statements(_ db: Database) throws -> [String: String] {
+        let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as String? ?? "") })
+    }
+}
+
+/// The rules that SQL can state.
+struct InvariantCheck {
+    let db: Database
+
+    /// The queries of `schema/invariants.sql`.
+    static let queries: [String] = Migrations.text(of: schema_invariants())
+        .split(separator: "\n;\n", omittingEmptySubsequences: true)
+        .map(String.init)
+        .filter { $0.contains("SELECT") }
+
+    func findings() throws -> [Finding] {
+        try Self.queries.flatMap { query in
+            try Row.fetchAll(db, sql: query).map { row in
+                Finding(check: "invariants", message: "there are \(row[0] as String): \(row[1] as Int)")
+            }
+        }
+    }
+}

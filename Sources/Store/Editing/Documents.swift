@@ -1,0 +1,95 @@
+public import CodingModel
+import GRDB
+
+/// A text on its way into a study, with the file it came from.
+public struct NewDocument: Sendable {
+    public var name: Name
+    /// LF line ends, no byte order mark, no NUL.
+    public var text: String
+    public var original: [UInt8]
+    /// The file's name without its folders.
+    public var fileName: String
+    public var importer: String
+    public var importerVersion: String
+    public var importerOptions: String
+
+    public init(
+        name: Name, text: String, original: [UInt8], fileName: String, importer: String, importerVersion: String,
+        importerOptions: String
+    ) {
+        self.name = name
+        self.text = text
+        self.original = original
+        self.fileName = fileName
+        self.importer = importer
+        self.importerVersion = importerVersion
+        self.importerOptions = importerOptions
+    }
+}
+
+extension StudyEdit {
+    /// Adds a document with its text and the bytes that it came from.
+    ///
+    /// - Throws: ``StoreError/nameTaken(kind:name:)`` if there is one of that name.
+    @discardableResult
+    public func addDocument(_ new: NewDocument) throws -> Document {
+        let document = Document(
+            id: newID(), name: new.name.text, revision: 1, length: new.text.unicodeScalars.count, createdAt: at,
+            source: DocumentSource(
+                fileName: new.fileName, size: new.original.count,
+                sha256: Digest.hexadecimal(Digest.of(new.original)), importer: new.importer,
+                importerVersion: new.importerVersion, importerOptions: new.importerOptions))
+        try addDocument(document, text: new.text, original: new.original)
+        return document
+    }
+
+    /// Adds a document as it stood in another study.
+    func addDocument(_ document: Document, text: String, original: [UInt8]) throws {
+        try requireFree(Name(document.name), kind: "document", table: "documents")
+        let forbidden = text.utf8.contains { $0 == 0 || $0 == 13 } || text.unicodeScalars.first == "\u{FEFF}"
+        guard !forbidden, text.unicodeScalars.count == document.length,
+            original.count == document.source.size,
+            Digest.hexadecimal(Digest.of(original)) == document.source.sha256
+        else {
+            throw StoreError.invalid(
+                "document '\(document.name)' has a text or an original file that does not fit what is said of it")
+        }
+        let source = document.source
+        let rowID = try insert(
+            .document, document.id,
+            [
+                "name": .text(document.name), "created_at": .init(document.createdAt),
+                "file_name": .text(source.fileName), "size": .integer(Int64(source.size)),
+                "sha256": .text(source.sha256), "importer": .text(source.importer),
+                "importer_version": .text(source.importerVersion), "importer_options": .text(source.importerOptions),
+            ])
+        let statement = try db.cachedStatement(sql: "INSERT INTO originals (document_id, bytes) VALUES (?, ?)")
+        try statement.execute(arguments: [rowID, original.data])
+        try insert(
+            .revision, newID(),
+            [
+                "document": .init(document.id), "number": .integer(Int64(document.revision)),
+                "reason": .text("imported"), "created_at": .init(document.createdAt),
+                "length": .integer(Int64(document.length)),
+            ], words: text)
+    }
+
+    /// Gives a document another name.
+    public func renameDocument(_ id: ObjectID, to name: Name) throws {
+        try requireFree(name, kind: "document", table: "documents", besides: id)
+        try update(.document, id, ["name": .text(name.text)])
+    }
+
+    /// Takes a document away; its text and original stay in the file, so that this can be undone.
+    ///
+    /// - Throws: ``StoreError/hasCodings(kind:name:count:)`` if it is coded, unless `withCodings`.
+    public func removeDocument(_ document: Document, withCodings: Bool) throws {
+        let query = CodingQuery(documents: [document.id])
+        try removeCodings(matching: query, of: "document", named: document.name, if: withCodings)
+        let rowID = try rowID(of: document.id, in: "documents")
+        try remove(.assignment, where: "document_id", is: rowID)
+        try remove(.caseDocument, where: "document_id", is: rowID)
+        try remove(.revision, where: "document_id", is: rowID)
+        try remove(.document, document.id)
+    }
+}

@@ -1,0 +1,142 @@
+public import CodingModel
+import GRDB
+
+/// A change in the making: what ``StudyStore/edit(_:by:dryRun:_:)`` hands to its body.
+///
+/// It lives within one transaction. What is done through it lands in the tables at once and is read back by the store's
+/// own methods; the journal's entry is written at the end.
+public final class StudyEdit {
+    /// When the change is made.
+    public let at: Timestamp
+    /// One line for the log: what was changed, in names and numbers, without a participant's words.
+    public var summary = ""
+    /// What the change is about, if it is about one thing.
+    public var subject: ObjectID?
+
+    let db: Database
+    /// The entry's number in this file, known before the entry is written.
+    let number: Int64
+    let coder: ObjectID?
+    let kind: String
+    let store: StudyStore
+    var reverses: (entry: ObjectID, direction: Int)?
+
+    private let source: EditSource
+    private let previous: StoredEntry?
+    private var edits: [Edit] = []
+    private var removedCodings: [UInt8] = []
+    let codings: CodingTable
+    let targets: CodingTargets
+
+    init(_ db: Database, store: StudyStore, kind: String, coder: ObjectID?) throws {
+        self.db = db
+        self.store = store
+        source = store.source
+        self.kind = kind
+        self.coder = coder
+        at = source.now()
+        previous = try StoredEntry.last(in: db)
+        number = Int64(previous?.entry.number ?? 0) + 1
+        codings = try CodingTable(db: db, entry: number)
+        targets = CodingTargets(db: db)
+    }
+
+    /// A new identity.
+    public func newID() -> ObjectID { source.newID(at: at) }
+
+    /// Makes an object and gives its integer key. `words` stand beside a commitment, not in the journal.
+    @discardableResult
+    func insert(_ kind: ObjectKind, _ id: ObjectID, _ record: Record, words: String? = nil) throws -> Int64 {
+        var record = record
+        var salt: [UInt8] = []
+        if let words {
+            salt = source.salt()
+            record["commitment"] = .text(Digest.commitment(salt: salt, words: words))
+        }
+        edits.append(Edit(object: kind.name, id: id.description, before: nil, after: record))
+        return try ObjectTable(kind: kind, db: db).insert(id, record, words: words, salt: salt)
+    }
+
+    /// Sets fields of an object in force; says whether that changed anything.
+    @discardableResult
+    func update(_ kind: ObjectKind, _ id: ObjectID, _ fields: Record) throws -> Bool {
+        let table = ObjectTable(kind: kind, db: db)
+        guard let row = try table.row(id), !row.isRemoved else { return false }
+        let record = row.record.merging(fields) { $1 }
+        guard record != row.record else { return false }
+        edits.append(Edit(object: kind.name, id: id.description, before: row.record, after: record))
+        try table.update(id, record, removedBy: nil)
+        return true
+    }
+
+    /// Takes an object away.
+    func remove(_ kind: ObjectKind, _ id: ObjectID) throws {
+        let table = ObjectTable(kind: kind, db: db)
+        guard let row = try table.row(id), !row.isRemoved else { return }
+        edits.append(Edit(object: kind.name, id: id.description, before: row.record, after: nil))
+        try table.update(id, row.record, removedBy: number)
+    }
+
+    /// Takes away the objects of that kind whose column holds the integer key.
+    func remove(_ kind: ObjectKind, where column: String, is rowID: Int64) throws {
+        let sql = "SELECT uuid FROM \(kind.table) WHERE \(column) = ? AND removed_by IS NULL"
+        for id in try ObjectID.fetchAll(db, sql, [rowID]) {
+            try remove(kind, id)
+        }
+    }
+
+    /// Takes codings away, and the memos on them.
+    public func removeCodings(_ ids: some Sequence<ObjectID>) throws {
+        for id in ids {
+            guard try codings.setRemoved(id, by: number) else { continue }
+            removedCodings += id.bytes
+            let memos = "SELECT uuid FROM memos WHERE subject_uuid = ? AND removed_by IS NULL"
+            for memo in try ObjectID.fetchAll(db, memos, [id.data]) {
+                try remove(.memo, memo)
+            }
+        }
+    }
+
+    /// How many codings this change has taken away so far.
+    public var removedCodingCount: Int { removedCodings.count / 16 }
+
+    /// Does what an edit of the journal says, in the direction it says it.
+    func apply(_ edit: Edit) throws {
+        guard let kind = ObjectKind.byName[edit.object], let id = ObjectID(edit.id) else { throw JournalFormatError() }
+        let table = ObjectTable(kind: kind, db: db)
+        if let record = edit.after ?? edit.before {
+            try table.update(id, record, removedBy: edit.after == nil ? number : nil)
+        }
+        edits.append(edit)
+    }
+
+    /// Takes codings away, or back, as another entry did, without asking whether they are there.
+    func reverseRemoval(of ids: [UInt8], takingAway: Bool) throws {
+        for start in stride(from: 0, to: ids.count, by: 16) {
+            guard let id = ObjectID(bytes: ids[start..<(start + 16)]) else { throw JournalFormatError() }
+            if takingAway {
+                _ = try codings.setRemoved(id, by: number)
+            } else {
+                try codings.restore(id)
+            }
+        }
+    }
+
+    /// Writes the entry and gives it; `nil`, and nothing written, if nothing was changed.
+    func finish() throws -> JournalEntry? {
+        let made = codings.made
+        guard !edits.isEmpty || made.count > 0 || !removedCodings.isEmpty || reverses != nil else { return nil }
+        var stored = StoredEntry(
+            entry: JournalEntry(
+                id: newID(), number: Int(number), lamport: (previous?.entry.lamport ?? 0) + 1, device: source.device,
+                coder: coder, at: at, kind: kind, summary: summary, subject: subject, reverses: reverses?.entry,
+                direction: reverses?.direction ?? 0, codingsMade: made.count,
+                codingsRemoved: removedCodings.count / 16),
+            changes: JournalJSON.encode(edits), firstCodingID: made.first, codingsHash: made.hash,
+            removedCodings: removedCodings)
+        stored.contentHash = stored.computedContentHash()
+        stored.chainHash = stored.computedChainHash(after: previous?.chainHash ?? [])
+        try stored.insert(into: db)
+        return stored.entry
+    }
+}

@@ -1,0 +1,45 @@
+public import CodingModel
+
+extension StudyEdit {
+    /// Takes over a whole study, with its identities, into one that is still empty.
+    ///
+    /// - Throws: ``StoreError/notEmpty(study:)`` if there are documents, codes or coders already.
+    /// - Returns: how many codings were taken over.
+    public func add(_ dataset: any CodedDataset) throws -> Int {
+        guard try store.isEmpty() else { throw StoreError.notEmpty(study: store.path) }
+        let study = try dataset.study()
+        for coder in try dataset.coders() {
+            try addCoder(Name(coder.name), id: coder.id, createdAt: coder.createdAt)
+        }
+        for code in try dataset.codebook().codes {
+            _ = try addBareCode(
+                Name(code.name), parent: code.parent, color: code.color, id: code.id, createdAt: code.createdAt)
+        }
+        for version in try dataset.codeVersions() {
+            try addCodeVersion(version)
+        }
+        try dataset.forEachDocument { document in
+            try addDocument(
+                document, text: try dataset.text(of: document.id), original: try dataset.original(of: document.id))
+        }
+        for attribute in try dataset.attributes() {
+            try addAttribute(attribute)
+        }
+        try dataset.forEachCase { try addCase($0) }
+        try dataset.forEachAssignment { try addAssignment($0) }
+        var count = 0
+        try dataset.forEachCoding(matching: .all) { coding in
+            let new = NewCoding(
+                documentID: coding.documentID, passage: coding.passage, codeID: coding.codeID,
+                coderID: coding.coderID, weight: coding.weight, origin: coding.origin, id: coding.id,
+                createdAt: coding.createdAt, codeVersion: coding.codeVersion)
+            guard case .made = try addCoding(new) else {
+                throw StoreError.invalid("coding \(coding.id) says again what another coding says")
+            }
+            count += 1
+        }
+        try dataset.forEachMemo { try addMemo($0) }
+        try adopt(study)
+        return count
+    }
+}

@@ -1,0 +1,87 @@
+/// How the journal's objects of one kind lie in their table: the only place that knows both.
+struct ObjectKind: Sendable {
+    /// How a field of the journal lies in columns.
+    enum Storage: Sendable {
+        /// In a column of the field's name.
+        case plain
+        /// In a column of the field's name, and folded in `<name>_key`.
+        case name
+        /// In `<name>_id`, as the integer key of a row in that table.
+        case reference(table: String)
+        /// In `<name>`, as sixteen bytes.
+        case identity
+        /// In `text` and `salt`, with their `commitment`, which alone the journal knows.
+        case words
+    }
+
+    struct Field: Sendable {
+        let name: String
+        let storage: Storage
+
+        static func plain(_ name: String) -> Field { Field(name: name, storage: .plain) }
+        static func reference(_ name: String, to table: String) -> Field {
+            Field(name: name, storage: .reference(table: table))
+        }
+        static func identity(_ name: String) -> Field { Field(name: name, storage: .identity) }
+        static let name = Field(name: "name", storage: .name)
+        static let words = Field(name: "commitment", storage: .words)
+    }
+
+    let name: String
+    let table: String
+    let fields: [Field]
+
+    static let study = ObjectKind(
+        name: "study", table: "study",
+        fields: [
+            .identity("study_uuid"), .plain("title"), .plain("created_at"), .reference("default_coder", to: "coders"),
+        ])
+    static let coder = ObjectKind(name: "coder", table: "coders", fields: [.name, .plain("created_at")])
+    static let document = ObjectKind(
+        name: "document", table: "documents",
+        fields: [
+            .name, .plain("created_at"), .plain("file_name"), .plain("size"), .plain("sha256"), .plain("importer"),
+            .plain("importer_version"), .plain("importer_options"),
+        ])
+    static let revision = ObjectKind(
+        name: "revision", table: "revisions",
+        fields: [
+            .reference("document", to: "documents"), .plain("number"), .plain("reason"), .plain("created_at"),
+            .plain("length"), .words,
+        ])
+    static let code = ObjectKind(
+        name: "code", table: "codes",
+        fields: [.reference("parent", to: "codes"), .name, .plain("color"), .plain("created_at")])
+    static let codeVersion = ObjectKind(
+        name: "code_version", table: "code_versions",
+        fields: [.reference("code", to: "codes"), .plain("number"), .plain("definition"), .plain("created_at")])
+    static let assignment = ObjectKind(
+        name: "assignment", table: "assignments",
+        fields: [
+            .reference("document", to: "documents"), .reference("coder", to: "coders"), .plain("assigned_at"),
+            .plain("finished_at"),
+        ])
+    static let memo = ObjectKind(
+        name: "memo", table: "memos",
+        fields: [
+            .plain("subject"), .identity("subject_uuid"), .reference("coder", to: "coders"), .plain("created_at"),
+        ])
+    static let memoVersion = ObjectKind(
+        name: "memo_version", table: "memo_versions",
+        fields: [.reference("memo", to: "memos"), .plain("number"), .plain("created_at"), .words])
+    static let `case` = ObjectKind(name: "case", table: "cases", fields: [.name, .plain("created_at")])
+    static let attribute = ObjectKind(name: "attribute", table: "attributes", fields: [.name, .plain("kind")])
+    static let caseValue = ObjectKind(
+        name: "case_value", table: "case_values",
+        fields: [.reference("case", to: "cases"), .reference("attribute", to: "attributes"), .words])
+    static let caseDocument = ObjectKind(
+        name: "case_document", table: "case_documents",
+        fields: [.reference("case", to: "cases"), .reference("document", to: "documents")])
+
+    static let all = [
+        study, coder, document, revision, code, codeVersion, assignment, memo, memoVersion, `case`, attribute,
+        caseValue, caseDocument,
+    ]
+
+    static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+}

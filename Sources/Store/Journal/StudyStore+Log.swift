@@ -1,0 +1,16 @@
+import GRDB
+
+extension StudyStore {
+    /// Gives the journal's entries to `body`, latest first.
+    ///
+    /// - Parameter limit: how many at most; `nil` gives all.
+    public func forEachEntry(limit: Int? = nil, _ body: (JournalEntry) throws -> Void) throws {
+        try stream { db in
+            let sql = "SELECT \(StoredEntry.columns) FROM journal ORDER BY id DESC LIMIT ?"
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: [limit ?? -1])
+            while let row = try rows.next() {
+                try body(StoredEntry(row: row).entry)
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+public import CodingModel
+import GRDB
+
+extension StudyStore {
+    /// Takes back the last changes that were not taken back yet, latest first, in one transaction.
+    ///
+    /// - Parameter count: how many changes.
+    /// - Returns: the changes that were taken back.
+    /// - Throws: ``StoreError/nothingToUndo`` if there are not so many; nothing is taken back then.
+    public func undo(_ count: Int = 1, by coder: ObjectID? = nil) throws -> [JournalEntry] {
+        try reverse(count, kind: "undo", by: coder, none: .nothingToUndo) { $0.undoable.last }
+    }
+
+    /// Does again what was just taken back, in one transaction.
+    ///
+    /// - Returns: the changes that were done again.
+    /// - Throws: ``StoreError/nothingToRedo`` if not so many changes were taken back since the last change of its own.
+    public func redo(_ count: Int = 1, by coder: ObjectID? = nil) throws -> [JournalEntry] {
+        try reverse(count, kind: "redo", by: coder, none: .nothingToRedo) { $0.redoable.last }
+    }
+
+    private func reverse(
+        _ count: Int, kind: String, by coder: ObjectID?, none: StoreError,
+        next: @escaping (UndoHistory) -> UndoHistory.Step?
+    ) throws -> [JournalEntry] {
+        guard !isReadOnly else { throw StoreError.readOnly(path: path) }
+        return try transaction { db in
+            var reversed: [JournalEntry] = []
+            var history = try UndoHistory(db)
+            for _ in 0..<count {
+                guard let step = next(history), let base = try StoredEntry.numbered(step.base, in: db) else {
+                    throw none
+                }
+                let edit = try StudyEdit(db, store: self, kind: kind, coder: coder)
+                edit.subject = base.entry.subject
+                edit.summary = (kind == "undo" ? "took back: " : "did again: ") + base.entry.summary
+                try edit.reverse(base, undo: kind == "undo", undoneBy: step.undoneBy)
+                _ = try edit.finish()
+                history.note(number: edit.number, base: step.base, direction: kind == "undo" ? -1 : 1)
+                reversed.append(base.entry)
+            }
+            return reversed
+        }
+    }
+}
+
+extension StudyEdit {
+    /// Does the opposite of what an entry did, or what it did once more.
+    fileprivate func reverse(_ base: StoredEntry, undo: Bool, undoneBy: Int64?) throws {
+        reverses = (base.entry.id, undo ? -1 : 1)
+        let edits = try JournalJSON.decode(base.changes)
+        for edit in undo ? edits.reversed().map(\.inverse) : edits {
+            try apply(edit)
+        }
+        try reverseRemoval(of: base.removedCodings, takingAway: !undo)
+        guard let first = base.firstCodingID else { return }
+        let last = first + Int64(base.entry.codingsMade) - 1
+        try db.execute(
+            sql: "UPDATE codings SET removed_by = ? WHERE id BETWEEN ? AND ? AND removed_by IS ?",
+            arguments: [undo ? number : nil, first, last, undo ? nil : undoneBy])
+    }
+}
+
+/// Which changes can be taken back or done again, as the journal tells.
+struct UndoHistory {
+    struct Step {
+        /// The number of the change.
+        let base: Int64
+        /// The number of the entry that took it back, if one did.
+        let undoneBy: Int64?
+    }
+
+    private(set) var undoable: [Step] = []
+    private(set) var redoable: [Step] = []
+
+    init(_ db: Database) throws {
+        var numbers: [ObjectID: Int64] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, uuid, reverses, direction FROM journal WHERE kind <> 'init' ORDER BY id")
+        while let row = try rows.next() {
+            let number: Int64 = row[0]
+            numbers[try row.id(1)] = number
+            let base = row.optionalID(2).flatMap { numbers[$0] } ?? number
+            note(number: number, base: base, direction: row[3])
+        }
+    }
+
+    /// Takes note of an entry that follows.
+    mutating func note(number: Int64, base: Int64, direction: Int) {
+        switch direction {
+        case -1:
+            undoable.removeAll { $0.base == base }
+            redoable.append(Step(base: base, undoneBy: number))
+        case 1:
+            redoable.removeAll { $0.base == base }
+            undoable.append(Step(base: base, undoneBy: nil))
+        default:
+            undoable.append(Step(base: number, undoneBy: nil))
+            redoable = []
+        }
+    }
+}

@@ -1,0 +1,178 @@
+import CodingModel
+import GRDB
+
+/// The queries for codings, and what their rows mean.
+///
+/// There are two ways to the codings. By place: document by document along the passages, in the order that is wanted,
+/// so that nothing is sorted and nothing held. By code: along the index of codes and coders, where codes or coders are
+/// asked for and documents are not; the few that are found are sorted.
+struct CodingReader {
+    private let db: Database
+    private let query: CodingQuery
+    private let documents: [Int64: (id: ObjectID, name: String)]
+    private let revisions: [(revision: Int64, document: Int64)]
+    private let codes: [Int64: (id: ObjectID, path: String)]
+    private let versions: [Int64: Int]
+    private let coders: [Int64: (id: ObjectID, name: String)]
+
+    init(_ db: Database, store: StudyStore, query: CodingQuery) throws {
+        self.db = db
+        self.query = query
+        let codebook = try store.codebook()
+        var documents: [Int64: (ObjectID, String)] = [:]
+        var revisions: [(Int64, Int64)] = []
+        let wanted = query.documents.map(Set.init)
+        let rows = try Row.fetchCursor(db, sql: "\(StudyStore.documentSelection) ORDER BY documents.id")
+        while let row = try rows.next() {
+            let id = try row.id(0)
+            guard wanted?.contains(id) ?? true else { continue }
+            documents[row[11]] = (id, row[1])
+            revisions.append((row[12], row[11]))
+        }
+        self.documents = documents
+        self.revisions = revisions
+        codes = try Self.keyed(db, "SELECT id, uuid FROM codes WHERE removed_by IS NULL") { row in
+            let id = try row.id(1)
+            return (id, codebook.path(of: id) ?? "")
+        }
+        versions = try Self.keyed(db, "SELECT id, number FROM code_versions") { $0[1] }
+        coders = try Self.keyed(db, "SELECT id, uuid, name FROM coders WHERE removed_by IS NULL") {
+            (try $0.id(1), $0[2])
+        }
+    }
+
+    /// Gives each coding that the query asks for to `body`.
+    func forEach(_ body: (Coding) throws -> Void) throws {
+        let hasMemos = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM memos WHERE subject = 'coding' AND removed_by IS NULL)")
+        let memo = hasMemos == true ? Self.memo : "NULL"
+        let columns = """
+            codings.uuid, passages.start_offset, passages.end_offset, passages.quotation, codings.code_id,
+            codings.code_version_id, codings.coder_id, codings.weight, codings.created_at, codings.origin_id,
+            passages.revision_id, \(memo)
+            """
+        try forEachRow(columns) { row, document in try body(coding(row, document)) }
+    }
+
+    /// Gives the identity of each coding that the query asks for to `body`.
+    func forEachID(_ body: (ObjectID) throws -> Void) throws {
+        try forEachRow("codings.uuid") { row, _ in try body(row.id(at: 0)) }
+    }
+
+    /// Gives document, coder, code and range of each coding that the query asks for to `body`: what agreement needs.
+    func forEachSpan(_ body: (CodingSpan) throws -> Void) throws {
+        let columns = "codings.coder_id, codings.code_id, passages.start_offset, passages.end_offset"
+        try forEachRow(columns) { row, document in
+            guard let coder = coders[row.integer(at: 0)], let code = codes[row.integer(at: 1)],
+                let document = documents[document]
+            else { return }
+            try body(
+                CodingSpan(
+                    documentID: document.id, coderID: coder.id, codeID: code.id,
+                    range: Int(row.integer(at: 2))..<Int(row.integer(at: 3))))
+        }
+    }
+
+    /// The SQL of the way by place, for one text.
+    static func sqlByPlace(_ columns: String, _ query: CodingQuery, conditions: String) -> String {
+        """
+        SELECT \(columns)
+        FROM passages CROSS JOIN codings ON codings.passage_id = passages.id
+        WHERE passages.revision_id = ?1 AND codings.removed_by IS NULL\(conditions)
+        ORDER BY passages.start_offset, passages.end_offset, codings.code_id, codings.coder_id
+        """
+    }
+
+    /// The SQL of the way by code.
+    static func sqlByCode(_ columns: String, codes: String, conditions: String) -> String {
+        """
+        SELECT \(columns), revisions.document_id
+        FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
+        CROSS JOIN revisions ON revisions.id = passages.revision_id
+        WHERE codings.code_id IN (\(codes)) AND codings.removed_by IS NULL\(conditions)
+        ORDER BY revisions.document_id, passages.start_offset, passages.end_offset, codings.code_id,
+            codings.coder_id
+        """
+    }
+
+    private func forEachRow(_ columns: String, _ body: (borrowing SQLiteStatement, Int64) throws -> Void) throws {
+        if query.documents == nil, query.codes != nil || query.coders != nil {
+            let width = Int32(columns.split(separator: ",").count)
+            let codes = try keys(query.codes, in: codes.mapValues(\.id))
+            let statement = try SQLiteStatement(
+                db, Self.sqlByCode(columns, codes: codes, conditions: conditions(withCodes: false)))
+            while try statement.step() {
+                let document = statement.integer(at: width)
+                if documents[document] != nil { try body(statement, document) }
+            }
+        } else {
+            let statement = try SQLiteStatement(
+                db, Self.sqlByPlace(columns, query, conditions: conditions(withCodes: true)))
+            for (revision, document) in revisions {
+                statement.bind(revision, at: 0)
+                while try statement.step() {
+                    try body(statement, document)
+                }
+                statement.reset()
+            }
+        }
+    }
+
+    private func conditions(withCodes: Bool) throws -> String {
+        var sql = ""
+        if withCodes, query.codes != nil {
+            sql += " AND codings.code_id IN (\(try keys(query.codes, in: codes.mapValues(\.id))))"
+        }
+        if query.coders != nil {
+            sql += " AND codings.coder_id IN (\(try keys(query.coders, in: coders.mapValues(\.id))))"
+        }
+        if let origins = query.origins {
+            sql += " AND codings.origin_id IN (\(origins.map { String($0.rowID) }.joined(separator: ",")))"
+        }
+        if let range = query.range {
+            sql += " AND passages.start_offset < \(range.upperBound) AND passages.end_offset > \(range.lowerBound)"
+        }
+        return sql
+    }
+
+    /// The integer keys of the identities; all keys if none are asked for.
+    private func keys(_ wanted: [ObjectID]?, in known: [Int64: ObjectID]) throws -> String {
+        let wanted = wanted.map(Set.init)
+        let keys = known.filter { wanted?.contains($0.value) ?? true }.keys.sorted()
+        return keys.map(String.init).joined(separator: ",")
+    }
+
+    private func coding(_ row: borrowing SQLiteStatement, _ document: Int64) throws -> Coding {
+        let versionKey = row.integer(at: 5)
+        guard let document = documents[document], let code = codes[row.integer(at: 4)],
+            let coder = coders[row.integer(at: 6)], let version = versions[versionKey],
+            let origin = CodingOrigin(rowID: row.integer(at: 9))
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a coding hangs on something that is gone") }
+        return Coding(
+            id: try row.id(at: 0), document: document.name, documentID: document.id,
+            passage: Passage(
+                range: Int(row.integer(at: 1))..<Int(row.integer(at: 2)), quotation: row.text(at: 3)),
+            code: code.path, codeID: code.id, codeVersion: version, coder: coder.name, coderID: coder.id,
+            weight: row.number(at: 7), memo: row.optionalText(at: 11),
+            createdAt: Timestamp(milliseconds: row.integer(at: 8)), origin: origin)
+    }
+
+    private static let memo = """
+        (SELECT group_concat(memo_versions.text, char(10) || char(10))
+        FROM memos JOIN memo_versions ON memo_versions.id = (
+            SELECT id FROM memo_versions
+            WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
+        WHERE memos.subject_uuid = codings.uuid AND memos.removed_by IS NULL)
+        """
+
+    private static func keyed<Value>(
+        _ db: Database, _ sql: String, _ value: (Row) throws -> Value
+    ) throws -> [Int64: Value] {
+        var found: [Int64: Value] = [:]
+        let rows = try Row.fetchCursor(db, sql: sql)
+        while let row = try rows.next() {
+            found[row[0]] = try value(row)
+        }
+        return found
+    }
+}

@@ -1,0 +1,190 @@
+public import CodingModel
+import Foundation
+import GRDB
+
+/// A study gives what it holds as a stream of rows.
+extension StudyStore: CodedDataset {
+    public func study() throws -> Study {
+        try read { db in
+            let sql = """
+                SELECT study_uuid, title, created_at, (SELECT uuid FROM coders WHERE id = default_coder_id) FROM study
+                """
+            guard let row = try Row.fetchOne(db, sql: sql) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return Study(
+                id: try row.id(0), title: row[1], createdAt: row.time(2), defaultCoder: row.optionalID(3))
+        }
+    }
+
+    public func codebook() throws -> Codebook {
+        try read { db in
+            let sql = """
+                SELECT codes.uuid, codes.name, parents.uuid, codes.color, codes.created_at,
+                    code_versions.definition, max(code_versions.number)
+                FROM codes JOIN code_versions ON code_versions.code_id = codes.id
+                LEFT JOIN codes AS parents ON parents.id = codes.parent_id
+                WHERE codes.removed_by IS NULL AND code_versions.removed_by IS NULL
+                GROUP BY codes.id
+                """
+            return Codebook(
+                try Row.fetchAll(db, sql: sql).map { row in
+                    Code(
+                        id: try row.id(0), name: row[1], parent: row.optionalID(2), definition: row[5],
+                        version: row[6], color: row[3], createdAt: row.time(4))
+                })
+        }
+    }
+
+    public func codeVersions() throws -> [CodeVersion] {
+        try read { db in
+            let sql = """
+                SELECT codes.uuid, code_versions.number, code_versions.definition, code_versions.created_at
+                FROM codes JOIN code_versions ON code_versions.code_id = codes.id
+                WHERE codes.removed_by IS NULL AND code_versions.removed_by IS NULL
+                ORDER BY codes.id, code_versions.number
+                """
+            return try Row.fetchAll(db, sql: sql).map { row in
+                CodeVersion(codeID: try row.id(0), version: row[1], definition: row[2], createdAt: row.time(3))
+            }
+        }
+    }
+
+    public func coders() throws -> [Coder] {
+        try read { db in
+            let sql = "SELECT uuid, name, created_at FROM coders WHERE removed_by IS NULL ORDER BY id"
+            return try Row.fetchAll(db, sql: sql).map { row in
+                Coder(id: try row.id(0), name: row[1], createdAt: row.time(2))
+            }
+        }
+    }
+
+    public func attributes() throws -> [Attribute] {
+        try read { db in
+            let sql = "SELECT uuid, name, kind FROM attributes WHERE removed_by IS NULL ORDER BY id"
+            return try Row.fetchAll(db, sql: sql).map { row in
+                Attribute(id: try row.id(0), name: row[1], kind: AttributeKind(rawValue: row[2]) ?? .text)
+            }
+        }
+    }
+
+    public func forEachDocument(_ body: (Document) throws -> Void) throws {
+        try stream { db in
+            let rows = try Row.fetchCursor(db, sql: "\(Self.documentSelection) ORDER BY documents.id")
+            while let row = try rows.next() {
+                try body(try Self.document(row))
+            }
+        }
+    }
+
+    public func text(of document: ObjectID) throws -> String {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT revisions.text FROM documents JOIN revisions ON revisions.document_id = documents.id
+                    WHERE documents.uuid = ? AND revisions.removed_by IS NULL
+                    ORDER BY revisions.number DESC LIMIT 1
+                    """)
+            guard let text = try String.fetchOne(statement, arguments: [document.data]) else {
+                throw StoreError.invalid("there is no document with the id \(document) in \(path)")
+            }
+            return text
+        }
+    }
+
+    public func original(of document: ObjectID) throws -> [UInt8] {
+        try read { db in
+            let sql = "SELECT bytes FROM originals WHERE document_id = (SELECT id FROM documents WHERE uuid = ?)"
+            return Array(try Data.fetchOne(db, sql: sql, arguments: [document.data]) ?? Data())
+        }
+    }
+
+    public func forEachCase(_ body: (Case) throws -> Void) throws {
+        try stream { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT id, uuid, name, created_at FROM cases WHERE removed_by IS NULL ORDER BY id")
+            while let row = try rows.next() {
+                let documents = """
+                    SELECT documents.uuid
+                    FROM case_documents JOIN documents ON documents.id = case_documents.document_id
+                    WHERE case_id = ? AND case_documents.removed_by IS NULL ORDER BY documents.id
+                    """
+                let values = """
+                    SELECT attributes.name, case_values.text
+                    FROM case_values JOIN attributes ON attributes.id = case_values.attribute_id
+                    WHERE case_id = ? AND case_values.removed_by IS NULL
+                    """
+                let id: Int64 = row[0]
+                let pairs = try Row.fetchAll(db.cachedStatement(sql: values), arguments: [id])
+                    .map { ($0[0] as String, $0[1] as String) }
+                try body(
+                    Case(
+                        id: row.id(1), name: row[2], createdAt: row.time(3),
+                        documentIDs: ObjectID.fetchAll(db, documents, [id]),
+                        values: Dictionary(pairs) { first, _ in first }))
+            }
+        }
+    }
+
+    public func forEachAssignment(_ body: (Assignment) throws -> Void) throws {
+        try stream { db in
+            let sql = """
+                SELECT documents.uuid, coders.uuid, assigned_at, finished_at
+                FROM documents JOIN assignments ON assignments.document_id = documents.id
+                JOIN coders ON coders.id = assignments.coder_id
+                WHERE assignments.removed_by IS NULL ORDER BY assignments.document_id, assignments.coder_id
+                """
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() {
+                try body(
+                    Assignment(
+                        documentID: row.id(0), coderID: row.id(1), assignedAt: row.time(2),
+                        finishedAt: (row[3] as Int64?).map { Timestamp(milliseconds: $0) }))
+            }
+        }
+    }
+
+    public func forEachMemo(_ body: (Memo) throws -> Void) throws {
+        try stream { db in
+            let sql = """
+                SELECT memos.uuid, memos.subject, memos.subject_uuid, coders.uuid, memos.created_at,
+                    (SELECT text FROM memo_versions
+                    WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
+                FROM memos LEFT JOIN coders ON coders.id = memos.coder_id
+                WHERE memos.removed_by IS NULL ORDER BY memos.id
+                """
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() {
+                try body(
+                    Memo(
+                        id: row.id(0), subject: MemoSubject(rawValue: row[1]) ?? .study, subjectID: row.id(2),
+                        coderID: row.optionalID(3), text: row[5], createdAt: row.time(4)))
+            }
+        }
+    }
+
+    /// A document's row, without its text.
+    static let documentSelection = """
+        SELECT documents.uuid, documents.name, revisions.number, revisions.length, documents.created_at,
+            file_name, size, sha256, importer, importer_version, importer_options, documents.id, revisions.id
+        FROM documents JOIN revisions ON revisions.id = (
+            SELECT id FROM revisions
+            WHERE document_id = documents.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
+        WHERE documents.removed_by IS NULL
+        """
+
+    static func document(_ row: Row) throws -> Document {
+        Document(
+            id: try row.id(0), name: row[1], revision: row[2], length: row[3], createdAt: row.time(4),
+            source: DocumentSource(
+                fileName: row[5], size: row[6], sha256: row[7], importer: row[8], importerVersion: row[9],
+                importerOptions: row[10]))
+    }
+
+    /// Reads row by row; what `body` throws of its own is thrown on.
+    func stream(_ body: (Database) throws -> Void) throws {
+        do {
+            try queue.unsafeReentrantRead(body)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+public import CodingModel
+import GRDB
+
+extension StudyStore {
+    /// The coder of that name, whatever its case, or of that identity.
+    ///
+    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest names there are.
+    public func coder(named name: String) throws -> Coder {
+        let coders = try coders()
+        let key = Name.key(of: name)
+        guard let coder = coders.first(where: { Name.key(of: $0.name) == key || $0.id.description == key }) else {
+            throw unknown("coder", name, among: coders.map(\.name))
+        }
+        return coder
+    }
+
+    /// The document of that name, whatever its case, or of that identity.
+    ///
+    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest names there are.
+    public func document(named name: String) throws -> Document {
+        let found = try read { db in
+            let condition = "AND (documents.name_key = ?1 OR documents.uuid = ?2)"
+            return try Row.fetchOne(
+                db, sql: "\(Self.documentSelection) \(condition)",
+                arguments: [Name.key(of: name), ObjectID(name)?.data]
+            ).map(Self.document)
+        }
+        guard let found else {
+            let names = try read { try String.fetchAll($0, sql: "SELECT name FROM documents WHERE removed_by IS NULL") }
+            throw unknown("document", name, among: names)
+        }
+        return found
+    }
+
+    /// The code at that path, whatever its case, or of that identity; a name alone will do where it is the only one.
+    ///
+    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest paths there are;
+    ///   ``StoreError/ambiguousCode(name:paths:)`` for a name that stands at several places.
+    public func code(at path: String, in codebook: Codebook) throws(StoreError) -> Code {
+        if let code = codebook.code(at: path) ?? ObjectID(path).flatMap({ codebook[$0] }) { return code }
+        let key = Name.key(of: path)
+        let namesakes = codebook.codes.filter { Name.key(of: $0.name) == key }.compactMap { codebook.path(of: $0.id) }
+        guard namesakes.isEmpty else { throw .ambiguousCode(name: path, paths: namesakes) }
+        throw unknown("code", path, among: codebook.allPaths)
+    }
+
+    private func unknown(_ kind: String, _ name: String, among names: [String]) -> StoreError {
+        .unknown(kind: kind, name: name, study: path, near: nearestNames(to: name, among: names))
+    }
+}

@@ -1,0 +1,170 @@
+import CSQLite
+public import CodingModel
+import Foundation
+import Glibc
+import GRDB
+
+/// A study: one SQLite file, read and changed through this only.
+///
+/// Every change is one transaction that also writes its entry to the journal; a change that fails leaves the study as
+/// it was. A store may be shared between threads; its changes come one after another.
+public final class StudyStore: Sendable {
+    /// The file, as it was named.
+    public let path: String
+    /// Whether the file can only be read.
+    public let isReadOnly: Bool
+
+    let queue: DatabaseQueue
+    let source: EditSource
+
+    /// How long a program waits for another one that is writing, in seconds.
+    static let patience: TimeInterval = 5
+
+    /// Creates a study, readable and writable by its owner only.
+    ///
+    /// - Throws: ``StoreError/exists(path:)`` if there is a file of that name.
+    public static func create(
+        at path: String, title: String, context: StudyContext = .system
+    ) throws(StoreError) -> StudyStore {
+        let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
+        guard file >= 0 else {
+            throw errno == EEXIST ? .exists(path: path) : .system(path: path, detail: String(cString: strerror(errno)))
+        }
+        fchmod(file, 0o600)
+        close(file)
+        do {
+            let store = try StudyStore(path: path, context: context, isReadOnly: false)
+            try store.transaction { db in
+                try Migrations.released.apply(to: db, from: 0)
+                let edit = try StudyEdit(db, store: store, kind: "init", coder: nil)
+                try edit.insertStudy(title: title)
+                _ = try edit.finish()
+            }
+            return store
+        } catch {
+            unlink(path)
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Opens a study; one of an older schema is brought up to date on a copy that then takes its place.
+    public static func open(at path: String, context: StudyContext = .system) throws(StoreError) -> StudyStore {
+        try open(at: path, context: context, migrations: .released)
+    }
+
+    static func open(
+        at path: String, context: StudyContext, migrations: Migrations
+    ) throws(StoreError) -> StudyStore {
+        let header = try StudyHeader(path: path)
+        guard header.version <= migrations.latest else {
+            throw .newer(path: path, version: header.version, known: migrations.latest)
+        }
+        if header.version < migrations.latest {
+            try Upgrade(path: path, migrations: migrations).run()
+        }
+        return try StudyStore(path: path, context: context, isReadOnly: access(path, W_OK) != 0)
+    }
+
+    init(path: String, context: StudyContext, isReadOnly: Bool) throws(StoreError) {
+        self.path = path
+        self.isReadOnly = isReadOnly
+        source = EditSource(context)
+        do {
+            queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly: isReadOnly))
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    static func configuration(isReadOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = isReadOnly
+        configuration.busyMode = .timeout(patience)
+        configuration.prepareDatabase { db in
+            if let connection = db.sqliteConnection {
+                _ = csqlite_set_defensive(connection, 1)
+                _ = csqlite_set_trusted_schema(connection, 0)
+            }
+            try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+            if !isReadOnly {
+                // Not WAL: a study is one file, and this pair lost no acknowledged commit when the power was cut.
+                try db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA")
+            }
+        }
+        return configuration
+    }
+
+    /// Reads, also from within an edit.
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.unsafeReentrantRead(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Makes a change: one transaction, and one entry of the journal.
+    ///
+    /// - Parameters:
+    ///   - kind: the command, such as `codes add`.
+    ///   - coder: who makes it.
+    ///   - dryRun: whether to do all and then leave the study as it was.
+    ///   - body: does it. What it throws is thrown on, and the study is as it was.
+    /// - Returns: what `body` returned, and the entry; no entry if nothing was changed.
+    @discardableResult
+    public func edit<Value>(
+        _ kind: String, by coder: ObjectID? = nil, dryRun: Bool = false, _ body: (StudyEdit) throws -> Value
+    ) throws -> (value: Value, entry: JournalEntry?) {
+        try transaction(dryRun: dryRun) { db in
+            let edit = try StudyEdit(db, store: self, kind: kind, coder: coder)
+            let value = try body(edit)
+            return (value, try edit.finish())
+        }
+    }
+
+    /// Writes in one transaction; what `body` throws of its own is thrown on.
+    func transaction<Value>(dryRun: Bool = false, _ body: (Database) throws -> Value) throws -> Value {
+        guard !isReadOnly else { throw StoreError.readOnly(path: path) }
+        do {
+            var result: Value?
+            try queue.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    result = try body(db)
+                    return dryRun ? .rollback : .commit
+                }
+            }
+            guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            return result
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        } catch let error as JournalFormatError {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Lets `body` read the study as it is now, whatever another program writes meanwhile.
+    public func snapshot<Value>(_ body: (StudyStore) throws -> Value) throws -> Value {
+        try queue.read { _ in try body(self) }
+    }
+}
+
+extension StoreError {
+    /// What went wrong in SQLite, in the words of the store; its own errors pass unchanged.
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let error as StoreError: self = error
+        case let error as DatabaseError:
+            switch error.resultCode.primaryResultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+            case .SQLITE_FULL: self = .noRoom(path: path)
+            case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
+            case .SQLITE_NOTADB: self = .notAStudy(path: path)
+            case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "its pages do not fit together")
+            case .SQLITE_CANTOPEN: self = .system(path: path, detail: "it can't be opened: check its permissions")
+            default: self = .system(path: path, detail: error.message ?? error.resultCode.description)
+            }
+        case is JournalFormatError: self = .damaged(path: path, detail: "its journal can't be read")
+        default: self = .system(path: path, detail: String(describing: error))
+        }
+    }
+}
