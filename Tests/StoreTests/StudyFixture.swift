@@ -17,7 +17,10 @@ struct StudyFixture {
     var path: String { store.path }
 
     /// The same file, opened anew.
-    func reopened() throws -> StudyStore { try StudyStore.open(at: path, context: .ticking(seed: 99)) }
+    func reopened() throws -> StudyStore {
+        let seed = UInt64(try store.counts().changes) + 100
+        return try StudyStore.open(at: path, context: .ticking(seed: seed))
+    }
 
     @discardableResult
     func addCoder(_ name: String) throws -> Coder {
