@@ -22,7 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
-        // What is no Swift: the database's SQL and the sample study, embedded; the system's SQLite.
+        // What is no Swift: the database's SQL and the sample study, embedded; the system's SQLite and PCRE2.
         .target(
             name: "Schema", path: "schema", exclude: ["migrations", "schema.sql", "invariants.sql", "README.md"],
             sources: ["schema.c"], publicHeadersPath: "include"),
@@ -30,10 +30,11 @@ let package = Package(
             name: "SampleStudy", path: "exports/sample-study", sources: ["sample_study.c"],
             publicHeadersPath: "include"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
 
         // CodingModel <- Texts, Agreement, Exchange, Store <- emic; the four in the middle never meet.
         .target(name: "CodingModel", swiftSettings: strict),
-        .target(name: "Texts", dependencies: ["CodingModel"], swiftSettings: strict),
+        .target(name: "Texts", dependencies: ["CodingModel", "CPCRE2"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["CodingModel"], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["CodingModel"], swiftSettings: strict),
         .target(

@@ -1,0 +1,193 @@
+extension ClassifiedScalars {
+    /// Sentences, across line breaks and, where the words go on, across blank lines.
+    ///
+    /// Every run of white space is a gap at which a sentence may end; ``Gap`` decides. Behind a Chinese or Japanese full
+    /// stop a sentence ends without one.
+    func sentences() -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = 0
+        var position = 0
+        while start < count, isSpace(start) { start += 1 }
+        position = start
+        while position < count {
+            if isSpace(position) {
+                let gap = Gap(in: self, at: position, sentence: start)
+                if gap.endsSentence || gap.end == count {
+                    found.append(start..<position)
+                    start = gap.end
+                }
+                position = gap.end
+            } else if classes[position].contains(.wideTerminator) {
+                position = endOfClosers(from: position + 1)
+                found.append(start..<position)
+                while position < count, isSpace(position) { position += 1 }
+                start = position
+            } else {
+                position += 1
+            }
+        }
+        if start < count { found.append(start..<count) }
+        return found
+    }
+
+    private func endOfClosers(from start: Int) -> Int {
+        var end = start
+        while end < count, classes[end].holds(anyOf: [.closer, .wideTerminator]) { end += 1 }
+        return end
+    }
+}
+
+/// White space between two stretches of a text, and whether a sentence ends there.
+struct Gap {
+    private let text: ClassifiedScalars
+    /// Where the sentence in question begins.
+    private let sentence: Int
+    /// The white space.
+    private let start: Int
+    let end: Int
+    /// Whether there is a blank line in it.
+    private let breaksParagraph: Bool
+
+    /// The gap whose first white space is at `start`, behind the sentence that begins at `sentence`.
+    init(in text: ClassifiedScalars, at start: Int, sentence: Int) {
+        self.text = text
+        self.sentence = sentence
+        self.start = start
+        var end = start
+        var newlines = 0
+        while end < text.count, text.isSpace(end) {
+            if text.values[end] == ClassifiedScalars.newline { newlines += 1 }
+            end += 1
+        }
+        self.end = end
+        breaksParagraph = newlines > 1
+    }
+
+    /// Whether a sentence ends here.
+    ///
+    /// It does behind a terminator, unless the next word begins with a lower-case letter or the terminator is the point
+    /// of an abbreviation, an initial or an ordinal number; and at a blank line, unless no terminator stands before it and
+    /// the next word begins with a lower-case letter, or goes on a word that a hyphen splits.
+    var endsSentence: Bool {
+        guard end < text.count else { return true }
+        switch stop {
+        case .none: return breaksParagraph && !nextIsLowercase && !splitsWord
+        case .inner: return false
+        case .weak: return breaksParagraph && !nextIsLowercase
+        case .closing: return breaksParagraph ? !nextIsLowercase : nextIsUppercase
+        case .full: return breaksParagraph || !nextIsLowercase
+        }
+    }
+
+    /// How much the text before the gap ends a sentence.
+    private enum Stop {
+        /// No terminator.
+        case none
+        /// The point of an abbreviation that something must follow.
+        case inner
+        /// The point of an initial or an ordinal number: a sentence goes on, unless the paragraph ends.
+        case weak
+        /// The point of an abbreviation that a sentence may end with.
+        case closing
+        case full
+    }
+
+    private var stop: Stop {
+        var last = start - 1
+        while last > sentence, text.classes[last].contains(.closer), !text.classes[last].contains(.terminator) {
+            last -= 1
+        }
+        guard text.classes[last].contains(.terminator) else { return .none }
+        let point = UInt32(0x2E)
+        guard text.values[last] == point, last > sentence, text.values[last - 1] != point else { return .full }
+        var first = last
+        while first > sentence, isPartOfAbbreviation(first - 1) { first -= 1 }
+        return first < last ? stop(behind: first..<last) : .full
+    }
+
+    private func isPartOfAbbreviation(_ offset: Int) -> Bool {
+        text.classes[offset].holds(anyOf: [.letter, .digit, .extending, .hyphen])
+            || text.values[offset] == 0x2E || text.values[offset] == 0x2F
+    }
+
+    /// What the point behind `word` is.
+    private func stop(behind word: Range<Int>) -> Stop {
+        let classes = text.classes[word]
+        if classes.allSatisfy({ $0.contains(.digit) || $0.isDisjoint(with: [.letter, .hyphen]) }) {
+            return stop(behindNumber: word)
+        }
+        // The longest abbreviation has fewer letters than this.
+        guard word.count <= 24 else { return .full }
+        switch Abbreviations.all.kind(of: text.lowercased(word)) {
+        case .inner: return .inner
+        case .closing: return .closing
+        case .beforeNumber where nextClass.contains(.digit): return .inner
+        case .beforeNumber, nil: return isInitials(word) ? .weak : .full
+        }
+    }
+
+    /// The number of a heading or a list's item stands before it; an ordinal stands before a lower-case letter, the rest
+    /// of a date (`3. 4. 2020`), or in German before a month.
+    private func stop(behindNumber number: Range<Int>) -> Stop {
+        guard !text.values[number].contains(0x2E) else { return number.lowerBound == sentence ? .inner : .full }
+        guard number.count <= 2 else { return nextIsLowercase ? .weak : .full }
+        if number.lowerBound == sentence { return .inner }
+        if nextIsLowercase { return .weak }
+        var next = end
+        while next < text.count, text.classes[next].holds(anyOf: .word) { next += 1 }
+        if nextClass.contains(.digit) {
+            let isDate = next < text.count && text.values[next] == 0x2E || next - end == 4
+            return isDate ? .weak : .full
+        }
+        guard next - end <= 24 else { return .full }
+        return Abbreviations.all.ordinalFollowers.contains(text.lowercased(end..<next)) ? .weak : .full
+    }
+
+    /// Single letters with points between them (`J`, `H.C`), but none that are words: Danish `i`, `I`, `å`, `ø`.
+    private func isInitials(_ word: Range<Int>) -> Bool {
+        var letters = 0
+        var isLetterNext = true
+        for offset in word where !text.classes[offset].contains(.extending) {
+            guard isLetterNext ? text.classes[offset].contains(.letter) : text.values[offset] == 0x2E else {
+                return false
+            }
+            letters += isLetterNext ? 1 : 0
+            isLetterNext.toggle()
+        }
+        guard letters == 1 else { return letters > 1 }
+        return !["i", "å", "ø"].contains(text.lowercased(word))
+    }
+
+    private var nextClass: ScalarClass { text.classes[end] }
+
+    /// The class of the next scalar that is no quote or bracket; where no paragraph ends, no dash either.
+    private var nextLetterClass: ScalarClass {
+        var next = end
+        while next < text.count {
+            let isDash = (0x2010...0x2015).contains(text.values[next]) || text.values[next] == 0x2D
+            let isSkipped = text.classes[next].holds(anyOf: [.opener, .ignorable]) || (isDash && !breaksParagraph)
+            guard isSkipped || (text.isSpace(next) && !breaksParagraph && next - end < 8) else { break }
+            next += 1
+        }
+        return next < text.count ? text.classes[next] : []
+    }
+
+    private var nextIsLowercase: Bool { nextLetterClass.contains(.lowercase) }
+    private var nextIsUppercase: Bool { nextLetterClass.contains(.uppercase) }
+
+    /// Whether the text before the gap ends in a hyphen behind a letter, and a letter follows.
+    private var splitsWord: Bool {
+        let last = start - 1
+        let isHyphen = text.classes[last].contains(.hyphen) || text.values[last] == 0xAD
+        return isHyphen && last > sentence && text.classes[last - 1].holds(anyOf: [.letter, .extending])
+            && nextClass.contains(.letter)
+    }
+}
+
+extension ClassifiedScalars {
+    fileprivate func lowercased(_ range: Range<Int>) -> String {
+        var string = String.UnicodeScalarView()
+        string.append(contentsOf: values[range].lazy.compactMap(Unicode.Scalar.init))
+        return String(string).lowercased()
+    }
+}
