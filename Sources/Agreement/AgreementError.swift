@@ -1,0 +1,51 @@
+/// Why agreement can't be computed from what was given.
+///
+/// A coefficient without a value (no variation, no unit with two ratings) is no error: its ``Estimate`` says why.
+public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The coefficient is one of two coders, and there are more or fewer.
+    case twoCodersNeeded(coefficient: String, found: Int)
+    /// Fewer than two coders have given a value.
+    case tooFewCoders(found: Int)
+    /// No document was finished by two of the coders.
+    case noCommonDocument(coders: [String])
+    /// A passage does not lie within its document.
+    case passageOutside(Range<Int>, document: String, length: Int)
+    /// The segments given for a document overlap, are empty, out of order, or end beyond it.
+    case badSegments(unit: AgreementUnit, document: String)
+    /// A value that is not among the possible ones.
+    case unknownCategory(String, categories: [String])
+    /// A unit with more or fewer cells than there are coders.
+    case wrongNumberOfCells(unit: Int, found: Int, expected: Int)
+    /// A name that stands twice in a list of coders, codes or categories.
+    case repeatedName(String, in: String)
+
+    /// One sentence for whoever asked.
+    public var description: String {
+        switch self {
+        case .twoCodersNeeded(let coefficient, let found):
+            "'\(coefficient)' compares two coders, found \(found): choose two with --coders"
+        case .tooFewCoders(let found):
+            "agreement needs two coders, found \(found): name coders who coded the same documents with --coders"
+        case .noCommonDocument(let coders):
+            coders.count == 2
+                ? "'\(coders[0])' and '\(coders[1])' have finished no document in common: there is nothing to compare"
+                : "no document was finished by two of \(quoted(coders)): there is nothing to compare"
+        case .passageOutside(let range, let document, let length):
+            "passage \(range) does not lie within '\(document)', which has \(length) scalars"
+        case .badSegments(let unit, let document):
+            "the \(unit.rawValue)s of '\(document)' must follow one another within it, none of them empty"
+        case .unknownCategory(let value, let categories):
+            "'\(value)' is not among the categories \(quoted(categories)): add it to --categories, or mend the value"
+        case .wrongNumberOfCells(let unit, let found, let expected):
+            "unit \(unit) has \(found) values, expected \(expected): one a coder"
+        case .repeatedName(let name, let list):
+            "'\(name)' stands twice among the \(list)"
+        }
+    }
+}
+
+/// The first names of a list in quotation marks: `'a', 'b', 'c'`, with a count where there are many more.
+func quoted(_ names: [String]) -> String {
+    let shown = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
+}

@@ -1,0 +1,64 @@
+/// What each pattern holds, whoever said it: how many values, which categories, and how often each.
+///
+/// The counts of a pattern are the integers from which T(m, c, k) is summed: with n values of a category, n(n − 1)
+/// ordered pairs agree.
+struct PatternProfiles: Sendable {
+    /// Values in a pattern: m.
+    private(set) var sizes: [Int] = []
+    /// Ordered pairs of equal values in a pattern.
+    private(set) var agreeingPairs: [Int] = []
+    /// Where the entries of a pattern start in ``entries``; one more than there are patterns.
+    private(set) var starts: [Int] = [0]
+    /// Each category of a pattern with its count, by category.
+    private(set) var entries: [(category: Int, count: Int)] = []
+    /// The most values that a pattern may have.
+    let largest: Int
+    /// The number of possible categories: q.
+    let categories: Int
+
+    init(_ data: ReliabilityData) {
+        largest = data.coders.count
+        categories = data.categories.count
+        data.forEachPattern { _, row in
+            let present = row.filter { $0 != ReliabilityData.missing }.sorted()
+            var agreeing = 0
+            for value in present {
+                if entries.count > starts[starts.count - 1], entries[entries.count - 1].category == Int(value) {
+                    entries[entries.count - 1].count += 1
+                } else {
+                    entries.append((Int(value), 1))
+                }
+            }
+            for entry in entries[starts[starts.count - 1]...] { agreeing += entry.count * (entry.count - 1) }
+            sizes.append(present.count)
+            agreeingPairs.append(agreeing)
+            starts.append(entries.count)
+        }
+    }
+
+    /// The categories of pattern `index` and their counts.
+    subscript(index: Int) -> ArraySlice<(category: Int, count: Int)> { entries[starts[index]..<starts[index + 1]] }
+
+    /// How many units have m values, for m = 0, 1, … ``largest``, where pattern i occurs `weights[i]` times.
+    func unitsBySize(_ weights: [Int]) -> [Int] {
+        var units = [Int](repeating: 0, count: largest + 1)
+        for (index, size) in sizes.enumerated() { units[size] += weights[index] }
+        return units
+    }
+
+    /// The sums of `scores`, one a pattern, over units with m values, for m = 0, 1, … ``largest``.
+    func sumsBySize(_ scores: [Int], _ weights: [Int]) -> [Int] {
+        var sums = [Int](repeating: 0, count: largest + 1)
+        for (index, size) in sizes.enumerated() { sums[size] += weights[index] * scores[index] }
+        return sums
+    }
+
+    /// How often each category occurs in units with two values or more.
+    func pairableValues(_ weights: [Int]) -> [Int] {
+        var values = [Int](repeating: 0, count: categories)
+        for (index, size) in sizes.enumerated() where size > 1 {
+            for entry in self[index] { values[entry.category] += weights[index] * entry.count }
+        }
+        return values
+    }
+}

@@ -1,0 +1,102 @@
+/// Rows of small integers, each held once with how often it came: a hash table without objects.
+///
+/// A row is what the coders gave one unit. A million units make a few thousand rows, and everything after the
+/// counting costs as much as there are rows.
+struct PatternTable: Sendable {
+    /// Integers in a row.
+    let width: Int
+    /// The rows one behind another, in the order in which each first came.
+    private(set) var cells: [Int32] = []
+    /// How often each row came.
+    private(set) var weights: [Int] = []
+    /// Row numbers by hash, -1 where free; a power of two, at most half full.
+    private var slots: [Int32]
+
+    init(width: Int) {
+        self.width = width
+        slots = [Int32](repeating: -1, count: 16)
+    }
+
+    /// The number of different rows.
+    var count: Int { weights.count }
+
+    /// The integers of row `index`.
+    subscript(index: Int) -> ArraySlice<Int32> { cells[index * width..<(index + 1) * width] }
+
+    /// Counts `row` `weight` times more and returns its number.
+    @discardableResult
+    mutating func add(_ row: [Int32], weight: Int = 1) -> Int {
+        row.withUnsafeBufferPointer { add($0, weight: weight) }
+    }
+
+    /// Counts `row` `weight` times more and returns its number.
+    @discardableResult
+    mutating func add(_ row: UnsafeBufferPointer<Int32>, weight: Int) -> Int {
+        let index = find(row)
+        weights[index] += weight
+        return index
+    }
+
+    /// The number of `row`, which is new if it never came.
+    private mutating func find(_ row: UnsafeBufferPointer<Int32>) -> Int {
+        let mask = slots.count - 1
+        var slot = Self.hash(row) & mask
+        while slots[slot] >= 0 {
+            if holds(row, at: Int(slots[slot])) { return Int(slots[slot]) }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = Int32(weights.count)
+        weights.append(0)
+        cells.append(contentsOf: row)
+        if 2 * weights.count > slots.count { grow() }
+        return weights.count - 1
+    }
+
+    private func holds(_ row: UnsafeBufferPointer<Int32>, at index: Int) -> Bool {
+        let start = index * width
+        for column in 0..<width where cells[start + column] != row[column] { return false }
+        return true
+    }
+
+    private mutating func grow() {
+        let mask = 2 * slots.count - 1
+        slots = [Int32](repeating: -1, count: mask + 1)
+        cells.withUnsafeBufferPointer { cells in
+            for index in weights.indices {
+                let row = UnsafeBufferPointer(rebasing: cells[index * width..<(index + 1) * width])
+                var slot = Self.hash(row) & mask
+                while slots[slot] >= 0 { slot = (slot + 1) & mask }
+                slots[slot] = Int32(index)
+            }
+        }
+    }
+
+    private static func hash(_ row: UnsafeBufferPointer<Int32>) -> Int {
+        var hash: UInt64 = 0
+        for cell in row {
+            hash = (hash ^ UInt64(UInt32(bitPattern: cell))) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
+        }
+        return Int(truncatingIfNeeded: hash >> 8)
+    }
+
+    /// The same rows in ascending order, and where each row of this table went.
+    func sorted() -> (table: PatternTable, positions: [Int]) {
+        let order = cells.withUnsafeBufferPointer { cells in
+            weights.indices.sorted { left, right in
+                for column in 0..<width {
+                    let (a, b) = (cells[left * width + column], cells[right * width + column])
+                    if a != b { return a < b }
+                }
+                return false
+            }
+        }
+        var table = PatternTable(width: width)
+        var positions = [Int](repeating: 0, count: count)
+        for (position, index) in order.enumerated() {
+            positions[index] = position
+            table.add(Array(self[index]), weight: weights[index])
+        }
+        return (table, positions)
+    }
+}

@@ -1,0 +1,104 @@
+/// What coders gave each unit, counted: every distinct pattern of values once, with how often it occurs.
+///
+/// Patterns, not units, are what all coefficients, intervals and diagnostics work on, so their cost does not grow
+/// with the text. The same units in another order give the same data to the last bit: categories and patterns are
+/// held in ascending order.
+public struct ReliabilityData: Sendable {
+    /// The coders' names, in the order in which they were given.
+    public let coders: [String]
+    /// The possible values in order: as given, or else those that occur, numbers by size and words by name.
+    public let categories: [Category]
+    /// Whether the categories were given, rather than taken from the values that occur.
+    public let categoriesAreGiven: Bool
+    /// The documents (or other groups) that the units come from; empty where units stand alone.
+    public let clusters: [String]
+
+    /// A pattern a row: for each coder the position of a category, or ``missing``.
+    let patterns: PatternTable
+    /// Rows of cluster and pattern, with how often the pattern occurs in the cluster; no row without clusters.
+    let occurrences: PatternTable
+
+    /// Puts the patterns in ascending order; `occurrences` refers to them as they were.
+    init(
+        coders: [String], categories: [Category], categoriesAreGiven: Bool, clusters: [String],
+        patterns: PatternTable, occurrences: PatternTable
+    ) {
+        let (sorted, positions) = patterns.sorted()
+        self.coders = coders
+        self.categories = categories
+        self.categoriesAreGiven = categoriesAreGiven
+        self.clusters = clusters
+        self.patterns = sorted
+        self.occurrences = occurrences.renumbered(column: 1, positions).sorted().table
+    }
+
+    /// What a pattern holds for a coder who gave no value.
+    public static let missing: Int32 = -1
+
+    /// The number of units, those without any value included.
+    public var units: Int { patterns.weights.reduce(0, +) }
+
+    /// How often each pattern occurs.
+    public var weights: [Int] { patterns.weights }
+
+    /// The values of pattern `index`, one a coder: positions in ``categories``, or ``missing``.
+    public func pattern(_ index: Int) -> ArraySlice<Int32> { patterns[index] }
+
+    /// Calls `body` with each pattern's number and its values.
+    @inline(__always)
+    func forEachPattern(_ body: (Int, UnsafeBufferPointer<Int32>) -> Void) {
+        let width = coders.count
+        patterns.cells.withUnsafeBufferPointer { cells in
+            for index in 0..<patterns.count {
+                body(index, UnsafeBufferPointer(rebasing: cells[index * width..<(index + 1) * width]))
+            }
+        }
+    }
+
+    /// Those coders only, in that order, by position in ``coders``.
+    public func selecting(coders chosen: [Int]) -> ReliabilityData {
+        mapping(coders: chosen.map { coders[$0] }, categories: categories) { row in chosen.map { row[$0] } }
+    }
+
+    /// Without the coders who gave no value at all.
+    func droppingSilentCoders() -> ReliabilityData {
+        var spoke = [Bool](repeating: false, count: coders.count)
+        forEachPattern { index, row in
+            for coder in row.indices where row[coder] != Self.missing { spoke[coder] = true }
+        }
+        return spoke.contains(false) ? selecting(coders: spoke.indices.filter { spoke[$0] }) : self
+    }
+
+    /// Category `index` against all the others.
+    public func binary(category index: Int) -> ReliabilityData {
+        let other = Category("not \(categories[index].name)")
+        return mapping(coders: coders, categories: [other, categories[index]]) { row in
+            row.map { $0 == Self.missing ? $0 : $0 == Int32(index) ? 1 : 0 }
+        }
+    }
+
+    /// The data with every pattern rewritten by `change`.
+    func mapping(
+        coders: [String], categories: [Category], _ change: (UnsafeBufferPointer<Int32>) -> [Int32]
+    ) -> ReliabilityData {
+        var changed = PatternTable(width: coders.count)
+        var numbers: [Int] = []
+        forEachPattern { index, row in numbers.append(changed.add(change(row), weight: weights[index])) }
+        return ReliabilityData(
+            coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven, clusters: clusters,
+            patterns: changed, occurrences: occurrences.renumbered(column: 1, numbers))
+    }
+}
+
+extension PatternTable {
+    /// The table with the integers of one column replaced by `numbers[integer]`, rows that become equal counted as one.
+    func renumbered(column: Int, _ numbers: [Int]) -> PatternTable {
+        var table = PatternTable(width: width)
+        for index in 0..<count {
+            var row = Array(self[index])
+            row[column] = Int32(numbers[Int(row[column])])
+            table.add(row, weight: weights[index])
+        }
+        return table
+    }
+}

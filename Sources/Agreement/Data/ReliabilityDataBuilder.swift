@@ -1,0 +1,99 @@
+extension ReliabilityData {
+    /// Counts units as they come, one at a time, in memory that grows with the distinct patterns only.
+    public struct Builder: Sendable {
+        private let coders: [String]
+        private var categories: [Category]
+        private var numbers: [Category: Int32]
+        private let categoriesAreGiven: Bool
+        private var clusters: [String] = []
+        private var patterns: PatternTable
+        private var occurrences = PatternTable(width: 2)
+
+        /// A builder for these coders, and for these categories only if they are given.
+        ///
+        /// - Throws: ``AgreementError/repeatedName(_:in:)``.
+        public init(coders: [String], categories: [Category]? = nil) throws(AgreementError) {
+            try Self.check(coders, "coders")
+            try Self.check((categories ?? []).map(\.name), "categories")
+            self.coders = coders
+            self.categories = categories ?? []
+            categoriesAreGiven = categories != nil
+            numbers = Dictionary(uniqueKeysWithValues: zip(self.categories, 0...))
+            patterns = PatternTable(width: coders.count)
+        }
+
+        private static func check(_ names: [String], _ list: String) throws(AgreementError) {
+            var seen: Set<String> = []
+            for name in names where !seen.insert(name).inserted { throw .repeatedName(name, in: list) }
+        }
+
+        /// The number that stands for `category` in the rows to add.
+        ///
+        /// - Throws: ``AgreementError/unknownCategory(_:categories:)`` if categories were given and it is none of them.
+        public mutating func number(of category: Category) throws(AgreementError) -> Int32 {
+            if let number = numbers[category] { return number }
+            guard !categoriesAreGiven else { throw .unknownCategory(category.name, categories: categories.map(\.name)) }
+            let number = Int32(categories.count)
+            numbers[category] = number
+            categories.append(category)
+            return number
+        }
+
+        /// From here on, units come from the document or group `name`.
+        public mutating func beginCluster(_ name: String) {
+            clusters.append(name)
+        }
+
+        /// Adds `count` units to which the coders gave the values of `row`: a category's number each, or
+        /// ``ReliabilityData/missing``.
+        public mutating func add(_ row: [Int32], count: Int = 1) {
+            precondition(row.count == coders.count, "a row has a cell a coder")
+            row.withUnsafeBufferPointer { add($0, count: count) }
+        }
+
+        /// Adds `count` units to which the coders gave the values of `row`.
+        @inline(__always)
+        public mutating func add(_ row: UnsafeBufferPointer<Int32>, count: Int = 1) {
+            let pattern = patterns.add(row, weight: count)
+            if !clusters.isEmpty {
+                occurrences.add([Int32(clusters.count - 1), Int32(pattern)], weight: count)
+            }
+        }
+
+        /// Adds the units of `other`, which has the same coders, as further ones; its clusters follow this one's.
+        ///
+        /// Builders filled side by side give, added in any order, what one builder filled in turn gives.
+        public mutating func add(_ other: Builder) throws(AgreementError) {
+            var translation: [Int32] = []
+            for category in other.categories { translation.append(try number(of: category)) }
+            var rows: [Int] = []
+            for index in 0..<other.patterns.count {
+                let row = other.patterns[index].map { $0 == missing ? $0 : translation[Int($0)] }
+                rows.append(patterns.add(row, weight: other.patterns.weights[index]))
+            }
+            for index in 0..<other.occurrences.count {
+                let pair = Array(other.occurrences[index])
+                occurrences.add(
+                    [pair[0] + Int32(clusters.count), Int32(rows[Int(pair[1])])],
+                    weight: other.occurrences.weights[index])
+            }
+            clusters += other.clusters
+        }
+
+        /// The data of all units so far.
+        public func finish() -> ReliabilityData {
+            let order = categoriesAreGiven ? Array(categories.indices) : Category.ascending(categories)
+            var ranks = [Int32](repeating: 0, count: order.count)
+            for (rank, index) in order.enumerated() { ranks[index] = Int32(rank) }
+
+            var ranked = PatternTable(width: coders.count)
+            for index in 0..<patterns.count {
+                ranked.add(
+                    patterns[index].map { $0 == missing ? $0 : ranks[Int($0)] }, weight: patterns.weights[index])
+            }
+            return ReliabilityData(
+                coders: coders, categories: order.map { categories[$0] }, categoriesAreGiven: categoriesAreGiven,
+                clusters: clusters, patterns: ranked, occurrences: occurrences)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// What coders are compared on: a text is cut into units, and each coder gives each unit a value.
+///
+/// Free spans without units are another family of coefficients, which needs no such choice.
+public enum AgreementUnit: String, Hashable, Sendable, CaseIterable {
+    /// Every Unicode scalar of the text.
+    case character
+    /// Every word or mark, as the segmentation has them.
+    case token
+    case sentence
+    case paragraph
+    /// The document as a whole.
+    case document
+
+    /// Whether the text has to be cut into segments first; a character and a document need no cutting.
+    public var needsSegments: Bool {
+        switch self {
+        case .token, .sentence, .paragraph: true
+        case .character, .document: false
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// Where a span begins or ends, in units.
+struct SpanEdge {
+    let position: Int
+    let coder: Int
+    let code: Int
+    let opens: Bool
+}
+
+/// One code's patterns of "coded" (1) and "not coded" (0).
+struct CodeCounts: Sendable {
+    private(set) var patterns: PatternTable
+    /// Rows of document and pattern.
+    private(set) var occurrences = PatternTable(width: 2)
+    private var sweptDocuments: Set<Int> = []
+
+    init(coders: Int) {
+        patterns = PatternTable(width: coders)
+    }
+
+    func swept(_ document: Int) -> Bool { sweptDocuments.contains(document) }
+
+    /// Counts the stretches between the edges of one code, which are in order of position.
+    mutating func sweep(_ edges: [SpanEdge], of document: Int, units: Int, blank: [Int32]) {
+        var row = blank
+        var depth = [Int](repeating: 0, count: blank.count)
+        forEachStretch(edges, units: units) { edge in
+            depth[edge.coder] += edge.opens ? 1 : -1
+            row[edge.coder] = depth[edge.coder] > 0 ? 1 : 0
+        } count: { length in
+            occurrences.add([Int32(document), Int32(patterns.add(row, weight: length))], weight: length)
+        }
+        sweptDocuments.insert(document)
+    }
+}
+
+/// The patterns of all codes together: a value is the set of codes that a coder has open.
+struct SetCounts: Sendable {
+    /// The sets that occur, each in ascending order; a value in a pattern is a position here.
+    private(set) var sets: [[Int32]] = [[]]
+    private var numbers: [[Int32]: Int32] = [[]: 0]
+    private(set) var patterns: PatternTable
+    /// Rows of document and pattern.
+    private(set) var occurrences = PatternTable(width: 2)
+
+    init(coders: Int) {
+        patterns = PatternTable(width: coders)
+    }
+
+    /// Counts the stretches between edges, which are in order of position.
+    mutating func sweep(_ edges: [SpanEdge], of document: Int, units: Int, blank: [Int32], codes: Int) {
+        var row = blank
+        var depth = [Int](repeating: 0, count: blank.count * codes)
+        var open = [[Int32]](repeating: [], count: blank.count)
+        var changed: Set<Int> = []
+        forEachStretch(edges, units: units) { edge in
+            let index = edge.coder * codes + edge.code
+            depth[index] += edge.opens ? 1 : -1
+            guard depth[index] == (edge.opens ? 1 : 0) else { return }
+            open[edge.coder].toggle(Int32(edge.code))
+            changed.insert(edge.coder)
+        } count: { length in
+            for coder in changed { row[coder] = number(of: open[coder]) }
+            changed.removeAll(keepingCapacity: true)
+            occurrences.add([Int32(document), Int32(patterns.add(row, weight: length))], weight: length)
+        }
+    }
+
+    private mutating func number(of set: [Int32]) -> Int32 {
+        if let number = numbers[set] { return number }
+        let number = Int32(sets.count)
+        numbers[set] = number
+        sets.append(set)
+        return number
+    }
+}
+
+/// Walks over `edges` from unit 0 to the last: `turn` for each edge, `count` with the length of each stretch between.
+private func forEachStretch(
+    _ edges: [SpanEdge], units: Int, turn: (SpanEdge) -> Void, count: (Int) -> Void
+) {
+    var position = 0
+    for edge in edges {
+        if edge.position > position {
+            count(edge.position - position)
+            position = edge.position
+        }
+        turn(edge)
+    }
+    if units > position { count(units - position) }
+}
+
+extension [Int32] {
+    /// Puts `element` into an ascending list, or takes it out if it is there.
+    fileprivate mutating func toggle(_ element: Int32) {
+        let place = firstIndex { $0 >= element } ?? endIndex
+        if place < endIndex, self[place] == element { remove(at: place) } else { insert(element, at: place) }
+    }
+}

@@ -1,0 +1,125 @@
+/// Coded documents cut into units, one document after another, for each code and for all codes together.
+///
+/// A character carries a code where a span covers it. A token, a sentence, a paragraph or a document carries a code
+/// where a span of the code shares at least one scalar with it. Overlapping spans that one coder gave one code count
+/// once. For one code a unit's value is "coded" or "not coded"; for all codes together it is the set of codes that a
+/// coder gave the unit, of which the empty set is one. Scalars between segments belong to no unit.
+///
+/// Nothing is held per character: a stretch over which no coder begins or ends is one pattern with a weight.
+///
+/// - Complexity: O(spans × log(spans)) for each document, and one row a code for documents without that code.
+public struct Unitizing: Sendable {
+    public let unit: AgreementUnit
+    public let coders: [String]
+    public let codes: [String]
+
+    private var documents: [Finished] = []
+    private var codeCounts: [CodeCounts]
+    private var setCounts: SetCounts
+
+    /// A document's number of units, and a row with 0 for each coder who finished it.
+    private struct Finished: Sendable {
+        let name: String
+        let units: Int
+        let blank: [Int32]
+    }
+
+    /// Nothing counted yet.
+    ///
+    /// - Throws: ``AgreementError/repeatedName(_:in:)``.
+    public init(unit: AgreementUnit, coders: [String], codes: [String]) throws(AgreementError) {
+        for (names, list) in [(coders, "coders"), (codes, "codes")] {
+            var seen: Set<String> = []
+            for name in names where !seen.insert(name).inserted { throw .repeatedName(name, in: list) }
+        }
+        self.unit = unit
+        self.coders = coders
+        self.codes = codes
+        codeCounts = codes.map { _ in CodeCounts(coders: coders.count) }
+        setCounts = SetCounts(coders: coders.count)
+    }
+
+    /// Counts the units of one more document.
+    ///
+    /// - Throws: ``AgreementError`` if a span or a segment does not lie within the document.
+    public mutating func add(_ document: CodedDocument) throws(AgreementError) {
+        let axis = try UnitAxis(document, unit: unit)
+        var blank = [Int32](repeating: document.coders == nil ? 0 : ReliabilityData.missing, count: coders.count)
+        for coder in document.coders ?? [] { blank[coder] = 0 }
+
+        var edges: [SpanEdge] = []
+        edges.reserveCapacity(2 * document.spans.count)
+        for span in document.spans {
+            guard span.range.lowerBound >= 0, span.range.upperBound <= document.length, !span.range.isEmpty else {
+                throw .passageOutside(span.range, document: document.name, length: document.length)
+            }
+            guard blank[span.coder] == 0 else { continue }
+            let units = axis.units(touching: span.range)
+            guard !units.isEmpty else { continue }
+            edges.append(SpanEdge(position: units.lowerBound, coder: span.coder, code: span.code, opens: true))
+            edges.append(SpanEdge(position: units.upperBound, coder: span.coder, code: span.code, opens: false))
+        }
+        edges.sort { $0.position < $1.position }
+
+        let number = documents.count
+        documents.append(Finished(name: document.name, units: axis.count, blank: blank))
+        for (code, edges) in byCode(edges) {
+            codeCounts[code].sweep(edges, of: number, units: axis.count, blank: blank)
+        }
+        setCounts.sweep(edges, of: number, units: axis.count, blank: blank, codes: codes.count)
+    }
+
+    /// The edges of each code that has any, in their order.
+    private func byCode(_ edges: [SpanEdge]) -> [(code: Int, edges: [SpanEdge])] {
+        var places = [Int](repeating: -1, count: codes.count)
+        var groups: [(code: Int, edges: [SpanEdge])] = []
+        for edge in edges {
+            if places[edge.code] < 0 {
+                places[edge.code] = groups.count
+                groups.append((edge.code, []))
+            }
+            groups[places[edge.code]].edges.append(edge)
+        }
+        return groups
+    }
+
+    /// Where each coder gave `codes[code]` and where not.
+    ///
+    /// - Throws: ``AgreementError/noCommonDocument(coders:)``.
+    public func data(code: Int) throws(AgreementError) -> ReliabilityData {
+        try checkCommonDocument()
+        var (patterns, occurrences) = (codeCounts[code].patterns, codeCounts[code].occurrences)
+        for (number, document) in documents.enumerated() where !codeCounts[code].swept(number) {
+            let pattern = patterns.add(document.blank, weight: document.units)
+            occurrences.add([Int32(number), Int32(pattern)], weight: document.units)
+        }
+        return ReliabilityData(
+            coders: coders, categories: [Category("not coded"), Category("coded")], categoriesAreGiven: true,
+            clusters: documents.map(\.name), patterns: patterns, occurrences: occurrences)
+    }
+
+    /// The set of codes that each coder gave each unit.
+    ///
+    /// - Throws: ``AgreementError/noCommonDocument(coders:)``.
+    public func dataForAllCodes() throws(AgreementError) -> ReliabilityData {
+        try checkCommonDocument()
+        let sets = setCounts.sets.map { set in Category(codes: set.map { codes[Int($0)] }) }
+        let order = Category.ascending(sets)
+        var ranks = [Int](repeating: 0, count: order.count)
+        for (rank, index) in order.enumerated() { ranks[index] = rank }
+        var patterns = PatternTable(width: coders.count)
+        for index in 0..<setCounts.patterns.count {
+            patterns.add(
+                setCounts.patterns[index].map { $0 == ReliabilityData.missing ? $0 : Int32(ranks[Int($0)]) },
+                weight: setCounts.patterns.weights[index])
+        }
+        return ReliabilityData(
+            coders: coders, categories: order.map { sets[$0] }, categoriesAreGiven: false,
+            clusters: documents.map(\.name), patterns: patterns, occurrences: setCounts.occurrences)
+    }
+
+    private func checkCommonDocument() throws(AgreementError) {
+        let isShared = documents.contains { $0.blank.count { $0 == 0 } >= 2 }
+        guard isShared else { throw .noCommonDocument(coders: coders) }
+    }
+}

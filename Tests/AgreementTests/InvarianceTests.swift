@@ -1,0 +1,125 @@
+import Agreement
+import Testing
+
+/// What holds for every coefficient, on random data with missing values.
+@Suite struct InvarianceTests {
+    @Test(arguments: Coefficient.all, 0..<20)
+    func `units in any order give the same number to the last bit`(_ coefficient: Coefficient, _ seed: Int) throws {
+        var random = SplitMix(seed: seed)
+        let table = RandomTable(for: coefficient, using: &random)
+
+        let value = try coefficient.estimate(table.data()).value
+        let shuffled = try coefficient.estimate(RandomTable(units: table.units.shuffled(using: &random)).data()).value
+
+        #expect(value == shuffled)
+    }
+
+    @Test(arguments: Coefficient.all, 0..<20)
+    func `coders in any order give the same number to the last bit`(_ coefficient: Coefficient, _ seed: Int) throws {
+        var random = SplitMix(seed: seed)
+        let table = RandomTable(for: coefficient, using: &random)
+        let order = table.units[0].indices.shuffled(using: &random)
+
+        let value = try coefficient.estimate(table.data()).value
+        let permuted = try coefficient.estimate(
+            RandomTable(units: table.units.map { unit in order.map { unit[$0] } }).data()
+        ).value
+
+        #expect(value == permuted)
+    }
+
+    @Test(arguments: Coefficient.all)
+    func `1 where all agree and values vary`(_ coefficient: Coefficient) throws {
+        let data = try ReliabilityData(rows: "1 2 3 1 2 3\n 1 2 3 1 2 3")
+
+        #expect(try coefficient.estimate(data).value == 1)
+    }
+
+    @Test(arguments: Coefficient.all, 0..<5)
+    func `a count of a unit is the unit as often`(_ coefficient: Coefficient, _ seed: Int) throws {
+        var random = SplitMix(seed: seed)
+        let table = RandomTable(for: coefficient, using: &random)
+        let counts = table.units.map { _ in Int.random(in: 1...4, using: &random) }
+        let repeated = zip(table.units, counts).flatMap { Array(repeating: $0.0, count: $0.1) }
+
+        let counted = try coefficient.estimate(table.data(counts: counts))
+        let written = try coefficient.estimate(RandomTable(units: repeated).data())
+
+        #expect(counted.value == written.value)
+        #expect(counted.units == written.units)
+    }
+
+    @Test(arguments: Coefficient.all, 0..<5)
+    func `data counted in two parts and added are the data counted at once`(
+        _ coefficient: Coefficient, _ seed: Int
+    ) throws {
+        var random = SplitMix(seed: seed)
+        let table = RandomTable(for: coefficient, using: &random)
+        let names = table.units[0].indices.map { "coder \($0)" }
+        func builder(_ units: [[String?]]) throws -> ReliabilityData.Builder {
+            var builder = try ReliabilityData.Builder(coders: names)
+            for unit in units {
+                builder.add(
+                    try unit.map { value in
+                        try value.map { try builder.number(of: Category($0)) } ?? ReliabilityData.missing
+                    })
+            }
+            return builder
+        }
+
+        var second = try builder(Array(table.units.suffix(25)))
+        try second.add(builder(Array(table.units.prefix(table.units.count - 25))))
+
+        #expect(try coefficient.estimate(second.finish()).value == coefficient.estimate(table.data()).value)
+    }
+}
+
+/// A table of ratings in which coders agree more often than by chance; a sixth is missing.
+struct RandomTable {
+    let units: [[String?]]
+
+    init(units: [[String?]]) {
+        self.units = units
+    }
+
+    init(for coefficient: Coefficient, using random: inout SplitMix) {
+        let coders = coefficient.compares == .two ? 2 : Int.random(in: 2...5, using: &random)
+        self.init(coders: coders, using: &random)
+    }
+
+    init(coders: Int, units count: Int = 60, using random: inout SplitMix) {
+        units = (0..<count).map { _ in
+            let truth = Int.random(in: 1...4, using: &random)
+            return (0..<coders).map { _ in
+                switch Int.random(in: 0..<6, using: &random) {
+                case 0: nil
+                case 1, 2: "\(Int.random(in: 1...5, using: &random))"
+                default: "\(truth)"
+                }
+            }
+        }
+    }
+
+    func data(counts: [Int]? = nil) throws -> ReliabilityData {
+        try ReliabilityData(
+            coders: units[0].indices.map { "coder \($0)" }, units: units.map { $0.map { $0.map { Category($0) } } },
+            counts: counts)
+    }
+}
+
+/// Random numbers that are the same in every run.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: Int) {
+        state = UInt64(seed) &* 0xD134_2543_DE82_EF95
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
