@@ -1,0 +1,55 @@
+import ArgumentParser
+import CodingModel
+import Exchange
+import Store
+
+struct Info: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what a study holds.",
+        discussion: """
+            Example:
+              emic info --format json
+            """)
+
+    @OptionGroup var study: StudyOptions
+    @OptionGroup var output: FormatOptions
+
+    /// What is told of a study.
+    struct Overview {
+        let path: String
+        let study: Study
+        let counts: StudyCounts
+
+        static let table = Table<Overview>(
+            "info", "A row is a study.",
+            [
+                Column("path", .string, "The file.") { .text($0.path) },
+                Column("study_id", .uuid, "The study's identity.") { .id($0.study.id) },
+                Column("title", .string, "What it is called.") { .text($0.study.title) },
+                Column("created_at", .datetime, "When it was created, UTC.") { .time($0.study.createdAt) },
+                Column("documents", .integer, "Documents.") { .integer($0.counts.documents) },
+                Column("codes", .integer, "Codes.") { .integer($0.counts.codes) },
+                Column("coders", .integer, "Coders.") { .integer($0.counts.coders) },
+                Column("cases", .integer, "Cases.") { .integer($0.counts.cases) },
+                Column("codings", .integer, "Codings in force.") { .integer($0.counts.codings) },
+                Column("memos", .integer, "Memos.") { .integer($0.counts.memos) },
+                Column("changes", .integer, "Changes in the journal.") { .integer($0.counts.changes) },
+                Column("last_change", .datetime, "When the last one was made, UTC.") { Field($0.counts.lastChange) },
+            ])
+    }
+
+    func run() throws {
+        let store = try study.open()
+        let overview = Overview(path: store.path, study: try store.study(), counts: try store.counts())
+        let printer = Printer(output.format)
+        guard output.format == .table else { return try printer.print(Overview.table, [overview]) }
+        let counts = overview.counts
+        printer.line("\(overview.study.title) (\(overview.path))")
+        printer.line(
+            [
+                counted(counts.documents, "document"), counted(counts.codes, "code"), counted(counts.coders, "coder"),
+                counted(counts.codings, "coding"), counted(counts.memos, "memo"), counted(counts.cases, "case"),
+            ].joined(separator: ", "))
+        printer.line("\(counted(counts.changes, "change")), the last on \(counts.lastChange?.description.prefix(10) ?? "")")
+    }
+}

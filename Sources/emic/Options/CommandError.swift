@@ -1,0 +1,46 @@
+/// Why a command can't do what it was asked.
+enum CommandError: Error, CustomStringConvertible {
+    case noStudyHere
+    case severalStudies([String])
+    case noCoder([String])
+    case oneSelector
+    case badRange(option: String, value: String)
+    case notFound(document: String, near: Int)
+    case several(count: Int, document: String)
+    case noSuchOccurrence(nth: Int, count: Int, document: String)
+    case noMatch(document: String)
+    case nothingToUntag(document: String, overlapping: Int)
+    case refused(String)
+
+    var description: String {
+        switch self {
+        case .noStudyHere:
+            "there is no study in this folder or above: create one with 'emic init NAME.emic', or name one with --study"
+        case .severalStudies(let names):
+            "there are \(names.count) studies here (\(names.joined(separator: ", "))): say which with --study"
+        case .noCoder(let names):
+            names.isEmpty
+                ? "the study has no coder yet: add one with 'emic coders add NAME'"
+                : "say who codes: --coder NAME (\(names.joined(separator: ", "))), EMIC_CODER, or 'emic coders default NAME'"
+        case .oneSelector:
+            "say which passage: one of --quote, --offsets, --lines, --paragraph and --match"
+        case .badRange(let option, let value):
+            "\(option) '\(value)' is not a range: write it as 12..34"
+        case .notFound(let document, let near):
+            near == 0
+                ? "the quotation is not in '\(document)', nor anything like it"
+                : "the quotation is not in '\(document)': the nearest stretches are listed, take one by its --offsets"
+        case .several(let count, let document):
+            "the quotation is found \(count) times in '\(document)': take one with --nth N, or all with --all"
+        case .noSuchOccurrence(let nth, let count, let document):
+            "there is no occurrence \(nth) in '\(document)': the quotation is found \(count) time\(count == 1 ? "" : "s")"
+        case .noMatch(let document): "the pattern matches nothing in '\(document)'"
+        case .nothingToUntag(let document, let overlapping):
+            overlapping == 0
+                ? "no such coding at that place of '\(document)'"
+                : "no such coding at exactly that place of '\(document)', but \(overlapping) that touch it: "
+                    + "--touching removes them"
+        case .refused(let reason): reason
+        }
+    }
+}
