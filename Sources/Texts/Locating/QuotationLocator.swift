@@ -9,6 +9,8 @@ public struct QuotationLocator: Sendable {
     public let text: StoredText
     let table: FoldTable
     let folded: FoldedText
+    /// How often each byte is in the folded text.
+    private let frequencies: [Int]
 
     /// Folds `text`.
     ///
@@ -18,6 +20,9 @@ public struct QuotationLocator: Sendable {
         folded = text.withBytes { FoldedText($0, table: &table) }
         self.text = text
         self.table = table
+        var frequencies = [Int](repeating: 0, count: 256)
+        for byte in folded.bytes { frequencies[Int(byte)] += 1 }
+        self.frequencies = frequencies
     }
 
     /// Where `quotation` stands in the text: ranges in scalars, from left to right, none overlapping another.
@@ -51,13 +56,18 @@ public struct QuotationLocator: Sendable {
         let words = WordBoundary(bytes: original)
         var whole: [Range<Int>] = []
         var inner: [Range<Int>] = []
-        TwoWaySearch(needle).forEachMatch(in: bytes) { start in
+        func take(_ start: Int) {
             guard let range = originalRange(of: start..<(start + needle.count), in: bytes, of: original) else { return }
             if range.lowerBound >= whole.last?.upperBound ?? 0, words.isWholeWords(range) {
                 whole.append(range)
             } else if whole.isEmpty, range.lowerBound >= inner.last?.upperBound ?? 0 {
                 inner.append(range)
             }
+        }
+        if needle.count <= RareByteSearch.longestNeedle {
+            RareByteSearch(needle, frequencies: frequencies).forEachMatch(in: bytes, take)
+        } else {
+            TwoWaySearch(needle).forEachMatch(in: bytes, take)
         }
         return (whole.isEmpty ? inner : whole).map { text.scalarRange(ofBytes: $0) }
     }
