@@ -65,6 +65,14 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         }
     }
 
+    /// Whether it is the study's file that is to blame, not what was asked of it.
+    public var isOfTheFile: Bool {
+        switch self {
+        case .noStudy, .isFolder, .exists, .notAStudy, .newer, .busy, .readOnly, .noRoom, .damaged, .system: true
+        default: false
+        }
+    }
+
     private func suggestion(_ names: [String], otherwise: String) -> String {
         names.isEmpty ? otherwise : ": did you mean " + names.map { "'\($0)'" }.joined(separator: " or ") + "?"
     }

@@ -1,7 +1,8 @@
 /// JSON as Emic writes it: no white space within a row, text in UTF-8, escapes only where they have to be.
-enum JSONText {
+/// Texts as JSON writes them.
+public enum JSONText {
     /// `text` as a JSON string, quotes included.
-    static func quoted(_ text: String) -> String {
+    public static func quoted(_ text: String) -> String {
         var result: [UInt8] = []
         let output = Output(piece: 256) { result.append(contentsOf: $0) }
         output.appendJSON(.text(text))

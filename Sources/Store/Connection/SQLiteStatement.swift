@@ -67,6 +67,9 @@ struct SQLiteStatement: ~Copyable {
         withUnsafeBytes(of: &bytes) { _ = sqlite3_bind_blob(handle, parameter + 1, $0.baseAddress, 16, Self.transient) }
     }
 
+    /// How many columns a row has.
+    var columnCount: Int32 { sqlite3_column_count(handle) }
+
     func integer(at column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
     func isNull(at column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }

@@ -43,15 +43,54 @@ struct CodingReader {
 
     /// Gives each coding that the query asks for to `body`.
     func forEach(_ body: (Coding) throws -> Void) throws {
+        try forEachRow(columns()) { row, document in try body(coding(row, document)) }
+    }
+
+    /// Gives the codings in force whose integer keys lie in a range to `body`, in the order of the keys.
+    func forEach(from first: Int64, through last: Int64, _ body: (Coding) throws -> Void) throws {
+        let statement = try SQLiteStatement(
+            db,
+            """
+            SELECT \(columns()), revisions.document_id
+            FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
+            CROSS JOIN revisions ON revisions.id = passages.revision_id
+            WHERE codings.id BETWEEN ?1 AND ?2 AND codings.removed_by IS NULL
+            ORDER BY codings.id
+            """)
+        statement.bind(first, at: 0)
+        statement.bind(last, at: 1)
+        while try statement.step() {
+            try body(coding(statement, statement.integer(at: statement.columnCount - 1)))
+        }
+    }
+
+    /// The codings in force with these identities.
+    func codings(_ ids: [ObjectID]) throws -> [Coding] {
+        let statement = try SQLiteStatement(
+            db,
+            """
+            SELECT \(columns()), revisions.document_id
+            FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
+            CROSS JOIN revisions ON revisions.id = passages.revision_id
+            WHERE codings.uuid = ?1 AND codings.removed_by IS NULL
+            """)
+        return try ids.compactMap { id in
+            statement.bind(id, at: 0)
+            defer { statement.reset() }
+            return try statement.step() ? coding(statement, statement.integer(at: statement.columnCount - 1)) : nil
+        }
+    }
+
+    /// The columns of a coding, as ``coding(_:_:)`` reads them.
+    private func columns() throws -> String {
         let hasMemos = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM memos WHERE subject = 'coding' AND removed_by IS NULL)")
         let memo = hasMemos == true ? Self.memo : "NULL"
-        let columns = """
+        return """
             codings.uuid, passages.start_offset, passages.end_offset, passages.quotation, codings.code_id,
             codings.code_version_id, codings.coder_id, codings.weight, codings.created_at, codings.origin_id,
             passages.revision_id, \(memo)
             """
-        try forEachRow(columns) { row, document in try body(coding(row, document)) }
     }
 
     /// Gives the identity of each coding that the query asks for to `body`.
@@ -97,12 +136,11 @@ struct CodingReader {
 
     private func forEachRow(_ columns: String, _ body: (borrowing SQLiteStatement, Int64) throws -> Void) throws {
         if query.documents == nil, query.codes != nil || query.coders != nil {
-            let width = Int32(columns.split(separator: ",").count)
             let codes = try keys(query.codes, in: codes.mapValues(\.id))
             let statement = try SQLiteStatement(
                 db, Self.sqlByCode(columns, codes: codes, conditions: conditions(withCodes: false)))
             while try statement.step() {
-                let document = statement.integer(at: width)
+                let document = statement.integer(at: statement.columnCount - 1)
                 if documents[document] != nil { try body(statement, document) }
             }
         } else {

@@ -31,16 +31,17 @@ extension StudyStore {
         }
     }
 
-    /// Of these identities, those of codings in force.
-    public func presentCodings(_ ids: [ObjectID]) throws -> [ObjectID] {
-        try read { db in
-            let statement = try SQLiteStatement(
-                db, "SELECT 1 FROM codings WHERE uuid = ?1 AND removed_by IS NULL")
-            return try ids.filter { id in
-                defer { statement.reset() }
-                statement.bind(id, at: 0)
-                return try statement.step()
-            }
+    /// The codings in force with these identities, in the order of codings.
+    public func codings(_ ids: [ObjectID]) throws -> [Coding] {
+        try read { db in try CodingReader(db, store: self, query: .all).codings(ids) }
+    }
+
+    /// Gives each coding in force that a change made to `body`, in the order it made them.
+    public func forEachCoding(madeBy entry: JournalEntry, _ body: (Coding) throws -> Void) throws {
+        try stream { db in
+            guard let first = try StoredEntry.numbered(Int64(entry.number), in: db)?.firstCodingID else { return }
+            try CodingReader(db, store: self, query: .all)
+                .forEach(from: first, through: first + Int64(entry.codingsMade) - 1, body)
         }
     }
 }

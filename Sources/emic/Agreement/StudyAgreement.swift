@@ -1,0 +1,144 @@
+import Agreement
+import CodingModel
+import Store
+import Texts
+
+/// What of a study is compared, cut into units: the way from the store to reliability data.
+struct StudyAgreement {
+    let unit: AgreementUnit
+    let coders: [Coder]
+    let codes: [(code: Code, path: String)]
+    private(set) var unitizing: Unitizing
+    private(set) var documents: [Document] = []
+    /// Documents that not all coders finished, and so left out.
+    private(set) var leftOut: [Document] = []
+    /// Documents for which nobody was assigned, and so taken as finished by whoever coded something in them.
+    private(set) var unassigned: [Document] = []
+
+    /// Reads the documents one after another; memory holds the spans of one.
+    ///
+    /// - Throws: ``StoreError``, ``AgreementError``.
+    init(
+        of store: StudyStore, unit: AgreementUnit, coders: [Coder], codes: [Code], documents chosen: [Document]?
+    ) throws {
+        let codebook = try store.codebook()
+        self.unit = unit
+        self.coders = coders
+        self.codes = codes.map { ($0, codebook.path(of: $0.id) ?? $0.name) }
+        unitizing = try Unitizing(unit: unit, coders: coders.map(\.name), codes: self.codes.map(\.path))
+        var all = chosen ?? []
+        if chosen == nil { try store.forEachDocument { all.append($0) } }
+        let progress = try Progress(store)
+        let coderPositions = Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1.id, $0) })
+        let codePositions = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1.id, $0) })
+
+        // Codings come in the order of documents: what lies between two of them has none.
+        all.sort { progress.order[$0.id, default: 0] < progress.order[$1.id, default: 0] }
+        var (next, spans, present): (Int, [CodedSpan], Set<Int>) = (0, [], [])
+        func finishDocuments(before id: ObjectID?) throws {
+            while next < all.count, all[next].id != id {
+                try add(all[next], spans, present: present, progress, store)
+                (next, spans, present) = (next + 1, [], [])
+            }
+        }
+        let query = CodingQuery(documents: all.map(\.id), coders: coders.map(\.id))
+        try store.forEachSpan(matching: query) { span in
+            try finishDocuments(before: span.documentID)
+            guard let coder = coderPositions[span.coderID] else { return }
+            present.insert(coder)
+            if let code = codePositions[span.codeID] {
+                spans.append(CodedSpan(coder: coder, code: code, range: span.range))
+            }
+        }
+        try finishDocuments(before: nil)
+    }
+
+    private mutating func add(
+        _ document: Document, _ spans: [CodedSpan], present: Set<Int>, _ progress: Progress, _ store: StudyStore
+    ) throws {
+        if let finished = progress.finished[document.id] {
+            guard coders.allSatisfy({ finished.contains($0.id) }) else {
+                leftOut.append(document)
+                return
+            }
+        } else {
+            guard present.count == coders.count else {
+                // Nobody was to code it and not all did: it says nothing about those who did not.
+                if !present.isEmpty { leftOut.append(document) }
+                return
+            }
+            unassigned.append(document)
+        }
+        var segments: [Range<Int>]?
+        if let level = unit.segmentLevel {
+            segments = StoredText(try store.text(of: document.id)).segments(level).ranges
+        }
+        try unitizing.add(
+            CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans))
+        documents.append(document)
+    }
+
+    /// Who has finished what, as far as that is recorded.
+    private struct Progress {
+        /// For documents with assignments, who has finished.
+        var finished: [ObjectID: Set<ObjectID>] = [:]
+        /// The documents' places in the order of codings.
+        var order: [ObjectID: Int] = [:]
+
+        init(_ store: StudyStore) throws {
+            var (finished, order): ([ObjectID: Set<ObjectID>], [ObjectID: Int]) = ([:], [:])
+            try store.forEachAssignment { assignment in
+                finished[assignment.documentID, default: []]
+                    .formUnion(assignment.finishedAt == nil ? [] : [assignment.coderID])
+            }
+            try store.forEachDocument { order[$0.id] = order.count }
+            (self.finished, self.order) = (finished, order)
+        }
+    }
+}
+
+extension StudyAgreement {
+    /// What the numbers rest on, a sentence each.
+    var assumptions: [String] {
+        var sentences = [unit.meaning]
+        sentences.append("a code counts by itself: codings with the codes below it are not codings with it")
+        sentences.append(
+            "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree")
+        if !unassigned.isEmpty {
+            sentences.append(
+                "no assignments are recorded for \(Self.names(unassigned)): taken as finished, "
+                    + "since all compared coders have coded there")
+        }
+        if !leftOut.isEmpty {
+            sentences.append("left out, not finished by all compared coders: \(Self.names(leftOut))")
+        }
+        return sentences
+    }
+
+    private static func names(_ documents: [Document]) -> String {
+        let shown = documents.prefix(5).map { "'\($0.name)'" }.joined(separator: ", ")
+        return documents.count > 5 ? "\(shown) and \(counted(documents.count - 5, "other"))" : shown
+    }
+}
+
+extension AgreementUnit {
+    /// The segments that units are, if they are any.
+    fileprivate var segmentLevel: SegmentLevel? {
+        switch self {
+        case .character, .document: nil
+        case .token: .token
+        case .sentence: .sentence
+        case .paragraph: .paragraph
+        }
+    }
+
+    /// What a unit is, and when it carries a code.
+    fileprivate var meaning: String {
+        switch self {
+        case .character: "a unit is a character of the text, blanks included: coded where a coding covers it"
+        case .document: "a unit is a document: coded where there is at least one coding in it"
+        case .token, .sentence, .paragraph:
+            "a unit is a \(rawValue): coded where a coding shares at least one character with it"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import CodingModel
+import Store
+
+/// What codes, coders and documents a command about codings means.
+struct CodingFilterOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("code"), .customLong("codes")],
+        help: ArgumentHelp("Only these codes and those below them, several by comma.", valueName: "path"))
+    var codes: [String] = []
+
+    @Flag(help: "With --code: without the codes below.")
+    var exact = false
+
+    @Option(
+        name: [.customLong("coder"), .customLong("coders")],
+        help: ArgumentHelp("Only by these coders, several by comma.", valueName: "name"))
+    var coders: [String] = []
+
+    @Option(
+        name: [.customLong("document"), .customLong("documents")],
+        help: ArgumentHelp("Only in these documents, several by comma.", valueName: "name"))
+    var documents: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Only those that came about so: \(CodingOrigin.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "origin"))
+    var origin: CodingOrigin?
+
+    /// The query that the options make.
+    func query(in store: StudyStore) throws -> CodingQuery {
+        var query = CodingQuery()
+        if !codes.isEmpty {
+            let codebook = try store.codebook()
+            let chosen = try codebook.codes(named: codes, in: store)
+            query.codes = exact ? chosen.map(\.id) : chosen.flatMap { codebook.withDescendants(of: $0.id) }
+        }
+        if !coders.isEmpty { query.coders = try store.coders(named: coders).map(\.id) }
+        if !documents.isEmpty { query.documents = try store.documents(named: documents).map(\.id) }
+        query.origins = origin.map { [$0] }
+        return query
+    }
+}
+
+extension CodingOrigin: ExpressibleByArgument {}
+
+extension Codebook {
+    /// The codes that values of an option name: one each, or several by comma.
+    func codes(named values: [String], in store: StudyStore) throws -> [Code] {
+        try values.flatMap { value in
+            if let code = code(at: value) { return [code] }
+            return try [value].splitAtCommas.map { try store.code(at: $0, in: self) }
+        }
+    }
+}
+
+extension StudyStore {
+    /// The coders that values of an option name: one each, or several by comma.
+    func coders(named values: [String]) throws -> [Coder] {
+        let known = Set(try coders().map { Name.key(of: $0.name) })
+        return try values.flatMap { known.contains(Name.key(of: $0)) ? [$0] : [$0].splitAtCommas }
+            .map { try coder(named: $0) }
+    }
+
+    /// The documents that values of an option name: one each, or several by comma.
+    func documents(named values: [String]) throws -> [Document] {
+        try values.flatMap { value -> [Document] in
+            guard value.contains(",") else { return [try document(named: value)] }
+            if let document = try? document(named: value) { return [document] }
+            return try [value].splitAtCommas.map { try document(named: $0) }
+        }
+    }
+}

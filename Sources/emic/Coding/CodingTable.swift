@@ -1,0 +1,194 @@
+import CodingModel
+import Exchange
+import Store
+import Texts
+
+/// A table of codings on its way into a study: each row's names and words become identities and offsets.
+final class CodingTable {
+    /// The table's file, as messages call it.
+    let name: String
+
+    /// What became of the rows.
+    struct Report {
+        var made = 0
+        var thereBefore = 0
+        var skipped = 0
+        var ignoredColumns: [String] = []
+
+        /// Says it; to standard error where standard output holds rows.
+        func tell(dryRun: Bool, quietly: Bool) {
+            var parts = [counted(made, "coding") + (dryRun ? " would be made" : " made")]
+            if thereBefore > 0 { parts.append("\(counted(thereBefore, "row")) coded before") }
+            if skipped > 0 { parts.append("\(counted(skipped, "bad row")) left out") }
+            let line = parts.joined(separator: ", ")
+            if quietly { Printer.message(line) } else { Printer().line(line) }
+            if !ignoredColumns.isEmpty {
+                Printer.message("columns not used: \(ignoredColumns.joined(separator: ", "))")
+            }
+        }
+    }
+
+    private let reader: CodingTableReader
+    private let store: StudyStore
+    private let codebook: Codebook
+    private let defaultCoder: Coder?
+    private var coders: [String: Coder] = [:]
+    private var codes: [String: Code] = [:]
+    private var documents: [String: Document] = [:]
+    private var texts = TextCache()
+
+    /// - Parameter defaultCoder: who coded rows that name nobody.
+    init(path: String, store: StudyStore, defaultCoder: Coder?) throws {
+        let input = try Input(path: path)
+        name = input.name
+        reader = try CodingTableReader(input)
+        self.store = store
+        self.defaultCoder = defaultCoder
+        codebook = try store.codebook()
+    }
+
+    /// Adds every row; a row that can't be used is left out and named if `skippingBad`, else it stops all.
+    func add(to edit: StudyEdit, skippingBad: Bool) throws -> Report {
+        var report = Report()
+        while let row = try reader.next() {
+            do {
+                let entry = try row.get()
+                switch try add(entry, to: edit) {
+                case .made: report.made += 1
+                case .thereBefore: report.thereBefore += 1
+                }
+            } catch where skippingBad && Self.isOfOneRow(error) {
+                report.skipped += 1
+                Printer.message("left out: \(error)")
+            }
+        }
+        report.ignoredColumns = reader.ignoredColumns
+        return report
+    }
+
+    private func add(_ entry: CodingEntry, to edit: StudyEdit) throws -> AddedCoding {
+        do {
+            let document = try document(entry.document)
+            let new = NewCoding(
+                documentID: document.id, passage: try passage(entry, in: document), codeID: try code(entry.code).id,
+                coderID: try coder(entry.coder).id, weight: entry.weight, memo: entry.memo, origin: .imported,
+                createdAt: entry.createdAt)
+            return try edit.addCoding(new)
+        } catch let error as StoreError where !error.isOfTheFile {
+            throw RowError(file: name, line: entry.line, reason: error.description)
+        } catch let error as TextsError {
+            throw RowError(file: name, line: entry.line, reason: error.description)
+        } catch let error as CommandError {
+            throw RowError(file: name, line: entry.line, reason: error.description)
+        }
+    }
+
+    private func passage(_ entry: CodingEntry, in document: Document) throws -> Passage {
+        let text = try texts.text(of: document, in: store)
+        if let range = entry.range {
+            let passage = try text.stored.passage(from: range.lowerBound, to: range.upperBound, of: document.name)
+            if let quotation = entry.quotation, !quotation.unicodeScalars.elementsEqual(passage.quotation.unicodeScalars) {
+                let found = try text.locator.find(quotation)
+                guard found.contains(where: { $0 == range }) else {
+                    throw CommandError.refused(
+                        "the quotation is not what '\(document.name)' says at \(range.lowerBound)..\(range.upperBound): "
+                            + "leave out the offsets to have it looked for")
+                }
+            }
+            return passage
+        }
+        let found = try text.locator.find(entry.quotation ?? "")
+        if let nth = entry.nth {
+            guard found.indices.contains(nth - 1) else {
+                throw CommandError.noSuchOccurrence(nth: nth, count: found.count, document: document.name)
+            }
+            return text.stored.passage(found[nth - 1])
+        }
+        guard let first = found.first else {
+            throw CommandError.refused("the quotation is not in '\(document.name)'")
+        }
+        guard found.count == 1 else {
+            throw CommandError.refused(
+                "the quotation is found \(found.count) times in '\(document.name)': say which in a column 'nth'")
+        }
+        return text.stored.passage(first)
+    }
+
+    private func document(_ name: String) throws -> Document {
+        if let known = documents[name] { return known }
+        let document = try store.document(named: name)
+        documents[name] = document
+        return document
+    }
+
+    private func code(_ path: String) throws -> Code {
+        if let known = codes[path] { return known }
+        let code = try store.code(at: path, in: codebook)
+        codes[path] = code
+        return code
+    }
+
+    private func coder(_ name: String?) throws -> Coder {
+        guard let name else {
+            guard let defaultCoder else { throw CommandError.noCoder(try store.coders().map(\.name)) }
+            return defaultCoder
+        }
+        if let known = coders[name] { return known }
+        let coder = try store.coder(named: name)
+        coders[name] = coder
+        return coder
+    }
+
+    private static func isOfOneRow(_ error: any Error) -> Bool {
+        if error is RowError { return true }
+        if case ExchangeError.row = error { return true }
+        return false
+    }
+}
+
+/// What is wrong with a row of a table.
+struct RowError: Error, CustomStringConvertible {
+    let file: String
+    let line: Int
+    let reason: String
+
+    var description: String { "\(file):\(line): \(reason)" }
+}
+
+/// Texts that were looked at last, ready to be searched, as many as fit in memory that does not grow.
+struct TextCache {
+    /// A text with its index, and for finding quotations once one is looked for.
+    final class Entry {
+        let stored: StoredText
+        private(set) lazy var locator = QuotationLocator(stored)
+        fileprivate var lastUse = 0
+
+        init(_ text: String) {
+            stored = StoredText(text)
+        }
+    }
+
+    /// Scalars held at most, but for the text in use.
+    var capacity = 20_000_000
+    private var entries: [ObjectID: Entry] = [:]
+    private var held = 0
+    private var uses = 0
+
+    /// The document's text.
+    mutating func text(of document: Document, in store: StudyStore) throws -> Entry {
+        uses += 1
+        if let entry = entries[document.id] {
+            entry.lastUse = uses
+            return entry
+        }
+        let entry = Entry(try store.text(of: document.id))
+        entry.lastUse = uses
+        held += entry.stored.length
+        while held > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+            held -= oldest.value.stored.length
+            entries[oldest.key] = nil
+        }
+        entries[document.id] = entry
+        return entry
+    }
+}

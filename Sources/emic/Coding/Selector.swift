@@ -1,0 +1,153 @@
+import ArgumentParser
+import CodingModel
+import Exchange
+import Texts
+
+/// Which passages of a document a person means.
+struct SelectorOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The passage in its own words, as you would type them: line breaks, hyphenation, case and kinds of quotes do not matter.",
+            valueName: "text"))
+    var quote: String?
+
+    @Option(
+        help: ArgumentHelp("The passage by offsets: characters from 0, the end excluded.", valueName: "start..end"))
+    var offsets: NumberRange?
+
+    @Option(help: ArgumentHelp("The passage by lines, from 1, both included.", valueName: "first..last"))
+    var lines: NumberRange?
+
+    @Option(help: ArgumentHelp("The passage by its paragraph's number, from 1.", valueName: "number"))
+    var paragraph: Int?
+
+    @Option(help: ArgumentHelp("Every match of a regular expression (PCRE2).", valueName: "regex"))
+    var match: String?
+
+    @Flag(help: "With --match: capitals and small letters are the same.")
+    var ignoreCase = false
+
+    @Option(help: "With --match or --quote: the whole sentence or paragraph instead of the words.")
+    var extend: Extent?
+
+    @Option(help: ArgumentHelp("With --quote: which of several occurrences, from 1.", valueName: "n"))
+    var nth: Int?
+
+    @Flag(help: "With --quote: all occurrences.")
+    var all = false
+
+    enum Extent: String, CaseIterable, ExpressibleByArgument {
+        case sentence, paragraph
+
+        var level: SegmentLevel { self == .sentence ? .sentence : .paragraph }
+    }
+
+    /// How many ways of saying it were used.
+    var count: Int {
+        [quote != nil, offsets != nil, lines != nil, paragraph != nil, match != nil].count { $0 }
+    }
+
+    func validate() throws {
+        if count > 1 { throw ValidationError(CommandError.oneSelector.description) }
+        if quote == nil, nth != nil || all { throw ValidationError("--nth and --all go with --quote") }
+        if nth != nil, all { throw ValidationError("take --nth or --all, not both") }
+        if quote == nil, match == nil, extend != nil {
+            throw ValidationError("--extend goes with --quote or --match")
+        }
+        if match == nil, ignoreCase { throw ValidationError("--ignore-case goes with --match") }
+    }
+
+    /// The passages, in order.
+    ///
+    /// - Throws: ``CommandError`` or ``TextsError`` where there is none, or several and it was not said which; what was
+    ///   found instead is printed first.
+    func passages(in text: StoredText, of document: String, printer: Printer) throws -> [Passage] {
+        if let offsets {
+            return [try text.passage(from: offsets.first, to: offsets.last, of: document)]
+        }
+        if let lines {
+            return [try text.passage(fromLine: lines.first, toLine: lines.last, of: document)]
+        }
+        if let paragraph {
+            return [try text.passage(ofParagraph: paragraph, of: document)]
+        }
+        if let quote {
+            return try extended(quoted(quote, in: text, of: document, printer: printer), in: text)
+        }
+        if let match {
+            let ranges = try PatternSearch(match, ignoringCase: ignoreCase).matches(in: text)
+            guard !ranges.isEmpty else { throw CommandError.noMatch(document: document) }
+            return extended(ranges, in: text)
+        }
+        throw ValidationError(CommandError.oneSelector.description)
+    }
+
+    private func quoted(
+        _ quote: String, in text: StoredText, of document: String, printer: Printer
+    ) throws -> [Range<Int>] {
+        let locator = QuotationLocator(text)
+        let found = try locator.find(quote)
+        if let nth {
+            guard found.indices.contains(nth - 1) else {
+                throw CommandError.noSuchOccurrence(nth: nth, count: found.count, document: document)
+            }
+            return [found[nth - 1]]
+        }
+        if found.isEmpty {
+            let near = try locator.nearest(quote)
+            if !near.isEmpty {
+                try printer.print(
+                    Candidate.nearest, near.enumerated().map { Candidate(nth: $0 + 1, range: $1.range, text: text, similarity: $1.similarity) })
+            }
+            throw CommandError.notFound(document: document, near: near.count)
+        }
+        if found.count > 1, !all {
+            try printer.print(
+                Candidate.occurrences, found.enumerated().map { Candidate(nth: $0 + 1, range: $1, text: text, similarity: 1) })
+            throw CommandError.several(count: found.count, document: document)
+        }
+        return found
+    }
+
+    private func extended(_ ranges: [Range<Int>], in text: StoredText) -> [Passage] {
+        guard let extend else { return ranges.map { text.passage($0) } }
+        let segments = text.segments(extend.level)
+        var seen: Set<Range<Int>> = []
+        return ranges.map { segments.extending($0) }.filter { seen.insert($0).inserted }.map { text.passage($0) }
+    }
+}
+
+/// A stretch that may be the one that is meant.
+struct Candidate {
+    let nth: Int
+    let range: Range<Int>
+    let text: StoredText
+    let similarity: Double
+
+    static let occurrences = Table<Candidate>("occurrences", "A row is where a quotation is found.", columns)
+
+    static let nearest = Table<Candidate>(
+        "nearest", "A row is a stretch that is like a quotation.",
+        Array(columns.dropFirst()) + [
+            Column("similarity", .number, "How much it is alike, 0 to 1.") {
+                .number(($0.similarity * 100).rounded() / 100)
+            }
+        ])
+
+    private static let columns: [Column<Candidate>] = [
+        Column("nth", .integer, "What --nth takes.") { .integer($0.nth) },
+        Column("line", .integer, "Where it begins.") { .integer($0.text.lines.number(at: $0.range.lowerBound)) },
+        Column("offsets", .string, "What --offsets takes.") {
+            .text("\($0.range.lowerBound)..\($0.range.upperBound)")
+        },
+        Column("context", .string, "The words, with what is around them.") { .text($0.context) },
+    ]
+
+    /// The words in brackets, with 30 characters on either side, on one line.
+    private var context: String {
+        let before = max(0, range.lowerBound - 30)..<range.lowerBound
+        let after = range.upperBound..<min(text.length, range.upperBound + 30)
+        let words = "…\(text.substring(before))[\(text.substring(range))]\(text.substring(after))…"
+        return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

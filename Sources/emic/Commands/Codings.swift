@@ -1,0 +1,31 @@
+import ArgumentParser
+import CodingModel
+import Exchange
+import Store
+
+struct Codings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List codings: by code, coder, document and origin.",
+        discussion: """
+            Examples:
+              emic codings --code wellbeing --coder anna
+              emic codings --document interview-3 --format csv
+            """)
+
+    /// What people see of a coding.
+    static let columns = ["document", "start_offset", "end_offset", "code", "coder", "quotation"]
+
+    @OptionGroup var study: StudyOptions
+    @OptionGroup var filter: CodingFilterOptions
+    @OptionGroup var output: FormatOptions
+
+    func run() throws {
+        let store = try study.open()
+        let query = try filter.query(in: store)
+        try store.snapshot { store in
+            try Printer(output.format).print(.codings, columns: Self.columns) {
+                try store.forEachCoding(matching: query, $0)
+            }
+        }
+    }
+}

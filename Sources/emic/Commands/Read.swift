@@ -1,0 +1,93 @@
+import ArgumentParser
+import CodingModel
+import Store
+import Texts
+
+struct Read: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read a document with its codes in the margin.",
+        discussion: """
+            On the left the numbers of paragraphs (¶) and lines, as --paragraph and --lines take them; on the right a \
+            bracket over the lines of each coded passage, with its code and who gave it.
+
+            Examples:
+              emic read interview-3
+              emic read interview-3 --lines 20..40 --coder anna,bo --marks
+            """)
+
+    @OptionGroup var study: StudyOptions
+    @OptionGroup var filter: ReadFilterOptions
+
+    @Argument(help: ArgumentHelp("The document.", valueName: "document"))
+    var document: String
+
+    @Option(help: ArgumentHelp("Only these lines, from 1, both included.", valueName: "first..last"))
+    var lines: NumberRange?
+
+    @Flag(help: "Mark in the text where coded passages begin ⟦ and end ⟧.")
+    var marks = false
+
+    @Flag(help: "The text alone, without codes.")
+    var noCodes = false
+
+    @Option(help: ArgumentHelp("Columns to fill; the terminal's width if not given.", valueName: "columns"))
+    var width: Int?
+
+    func run() throws {
+        let store = try study.open()
+        let document = try store.document(named: document)
+        var query = try filter.query(in: store)
+        query.documents = [document.id]
+        var codings: [Coding] = []
+        if !noCodes { try store.forEachCoding(matching: query) { codings.append($0) } }
+        let terminal = Terminal.standardOutput()
+        let options = ReadingView.Options(
+            width: width ?? terminal.width, colors: terminal.colors,
+            lines: try lines.map { try range($0, in: document) }, showsCodes: !noCodes, marksBorders: marks)
+        let view = try ReadingView(
+            document: document, text: StoredText(store.text(of: document.id)), codings: codings,
+            codebook: store.codebook())
+        let printer = Printer()
+        view.render(options) { printer.line($0) }
+    }
+
+    private func range(_ lines: NumberRange, in document: Document) throws -> ClosedRange<Int> {
+        guard lines.first >= 1, lines.first <= lines.last else {
+            throw CommandError.badRange(option: "--lines", value: "\(lines.first)..\(lines.last)")
+        }
+        return lines.first...lines.last
+    }
+}
+
+/// Which codings are shown in the margin.
+struct ReadFilterOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("code"), .customLong("codes")],
+        help: ArgumentHelp("Only these codes and those below them, several by comma.", valueName: "path"))
+    var codes: [String] = []
+
+    @Option(
+        name: [.customLong("coder"), .customLong("coders")],
+        help: ArgumentHelp("Only by these coders, several by comma.", valueName: "name"))
+    var coders: [String] = []
+
+    func query(in store: StudyStore) throws -> CodingQuery {
+        var query = CodingQuery()
+        let codebook = try store.codebook()
+        if !codes.isEmpty {
+            query.codes = try codebook.codes(named: codes, in: store).flatMap { codebook.withDescendants(of: $0.id) }
+        }
+        if !coders.isEmpty { query.coders = try store.coders(named: coders).map(\.id) }
+        return query
+    }
+}
+
+extension ReadingView {
+    /// The view of a document of the study.
+    init(document: Document, text: StoredText, codings: [Coding], codebook: Codebook) {
+        let lines = text.lines
+        self.init(
+            name: document.name, text: text.string, lines: (0..<lines.count).map { lines.range(ofLine: $0 + 1) },
+            paragraphs: text.segments(.paragraph).ranges, codings: codings, codebook: codebook)
+    }
+}

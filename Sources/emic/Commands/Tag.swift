@@ -1,0 +1,129 @@
+import ArgumentParser
+import CodingModel
+import Exchange
+import Store
+import Texts
+
+struct Tag: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Give codes to passages.",
+        discussion: """
+            The passage is named by one of --quote, --offsets, --lines, --paragraph and --match; or many come from a \
+            table with --from, which has the columns document, code, coder, and either start_offset and end_offset or \
+            quotation; weight, memo, nth and created_at may be added. A passage that has the code already, by the \
+            same coder, keeps its one coding.
+
+            Examples:
+              emic tag interview-3 --quote "halved the number of applicants" --code recruitment --coder anna
+              emic tag interview-3 --lines 12..14 --code "sick leave",stress
+              emic tag interview-3 --match "sygefravær|fravær" --ignore-case --extend sentence --code "sick leave"
+              emic tag --from codings.csv
+            """)
+
+    @OptionGroup var study: StudyOptions
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup(title: "The passage") var selector: SelectorOptions
+
+    @Argument(help: ArgumentHelp("The document.", valueName: "document"))
+    var document: String?
+
+    @Option(
+        name: [.customLong("code"), .customLong("codes")],
+        help: ArgumentHelp("The code by its path, several by comma or by repeating it.", valueName: "path"))
+    var codes: [String] = []
+
+    @Option(help: "How much or how sure, on a scale of your own.")
+    var weight: Double?
+
+    @Option(help: "A note on the coding.")
+    var memo: String?
+
+    @Option(help: ArgumentHelp("A table of codings as CSV or JSON; - is standard input.", valueName: "file"))
+    var from: String?
+
+    @Flag(help: "With --from: leave out rows that can't be used; without it, one such row stops all.")
+    var skipBad = false
+
+    @Flag(help: "Say what would be coded, and leave the study as it is.")
+    var dryRun = false
+
+    func validate() throws {
+        if from != nil {
+            guard document == nil, selector.count == 0, codes.isEmpty else {
+                throw ValidationError("with --from, the table says which documents, passages and codes")
+            }
+        } else {
+            guard document != nil else { throw ValidationError("say which document, or give a table with --from") }
+            guard selector.count == 1 else { throw ValidationError(CommandError.oneSelector.description) }
+            guard !codes.isEmpty else { throw ValidationError("say which code: --code PATH") }
+            if skipBad { throw ValidationError("--skip-bad goes with --from") }
+        }
+    }
+
+    func run() throws {
+        let store = try study.open()
+        if let from {
+            try tag(from: from, in: store)
+        } else if let document {
+            try tag(document, in: store)
+        }
+    }
+
+    private func tag(_ name: String, in store: StudyStore) throws {
+        let document = try store.document(named: name)
+        let codebook = try store.codebook()
+        let codes = try codebook.codes(named: codes, in: store)
+        let coder = try coder.require(in: store)
+        let text = StoredText(try store.text(of: document.id))
+        let printer = Printer(output.format)
+        let passages = try selector.passages(in: text, of: document.name, printer: printer)
+        let origin: CodingOrigin = selector.match == nil ? .manual : .pattern
+        let result = try store.edit("tag", by: coder.id, dryRun: dryRun) { edit in
+            var added: [AddedCoding] = []
+            for passage in passages {
+                for code in codes {
+                    added.append(
+                        try edit.addCoding(
+                            NewCoding(
+                                documentID: document.id, passage: passage, codeID: code.id, coderID: coder.id,
+                                weight: weight, memo: memo, origin: origin)))
+                }
+            }
+            let paths = codes.compactMap { codebook.path(of: $0.id) }.joined(separator: ", ")
+            edit.subject = document.id
+            edit.summary = "\(counted(added.madeCount, "coding")) of \(paths) in '\(document.name)'"
+            let wanted = Set(added.map(\.id))
+            var codings: [Coding] = []
+            let query = CodingQuery(documents: [document.id], codes: codes.map(\.id), coders: [coder.id])
+            try store.forEachCoding(matching: query) { if wanted.contains($0.id) { codings.append($0) } }
+            return (added, codings)
+        }.value
+        try printer.print(.codings, columns: Codings.columns, result.1)
+        let before = result.0.count - result.0.madeCount
+        if before > 0 {
+            Printer.message("\(counted(before, "passage")) had the code by \(coder.name) already: nothing new there")
+        }
+        if dryRun { Printer.message("nothing was coded: this was a dry run") }
+    }
+
+    private func tag(from path: String, in store: StudyStore) throws {
+        let table = try CodingTable(path: path, store: store, defaultCoder: coder.find(in: store))
+        var report = CodingTable.Report()
+        let result = try store.edit("tag", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
+            report = try table.add(to: edit, skippingBad: skipBad)
+            edit.summary = "\(counted(report.made, "coding")) from \(table.name)"
+        }
+        if output.format != .table, let entry = result.entry, !dryRun {
+            try Printer(output.format).print(.codings) { try store.forEachCoding(madeBy: entry, $0) }
+        }
+        report.tell(dryRun: dryRun, quietly: output.format != .table)
+    }
+}
+
+extension [AddedCoding] {
+    /// How many are new.
+    fileprivate var madeCount: Int {
+        count { if case .made = $0 { true } else { false } }
+    }
+}
