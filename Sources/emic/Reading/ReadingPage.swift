@@ -56,8 +56,9 @@ struct ReadingPage {
         let first = rows.rows[placed.rows.lowerBound].line
         let last = rows.rows[placed.rows.upperBound].line
         let lines = first == last ? "line \(first)" : "lines \(first)–\(last)"
-        let words = visibleLine(String(placed.bracket.quotation.prefix(layout.textWidth))).split(separator: " ").joined(
-            separator: " ")
+        // The beginning is enough, and a passage may be long.
+        let beginning = visibleLine(String(placed.bracket.quotation.prefix(layout.textWidth)))
+        let words = beginning.split(separator: " ").joined(separator: " ")
         return words.isEmpty ? lines : "\(lines) “\(words.truncated(to: max(12, layout.textWidth / 2)))”"
     }
 
@@ -75,10 +76,8 @@ struct ReadingPage {
         let hasNumbers = numbers.contains { $0 != " " }
         var line = hasNumbers ? palette.faint(numbers) + "  " : String(repeating: " ", count: layout.gutter)
         guard !marks.isEmpty else { return (line + style(text.withoutTrailingBlanks)).withoutTrailingBlanks }
-        line +=
-            style(text)
-            + String(
-                repeating: " ", count: max(0, layout.textWidth - (textWidth ?? text.displayWidth)) + ReadingLayout.gap)
+        let room = max(0, layout.textWidth - (textWidth ?? text.displayWidth)) + ReadingLayout.gap
+        line += style(text) + String(repeating: " ", count: room)
         for mark in marks { line += mark.style(mark.glyph) }
         return margin.label.isEmpty ? line : line + " " + margin.style(margin.label)
     }

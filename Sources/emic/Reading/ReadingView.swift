@@ -37,12 +37,8 @@ struct ReadingView: Sendable {
         if options.marksBorders {
             (document, brackets) = markingBorders(of: brackets)
         }
-        let shown = options.lines.map { $0.clamped(to: 1...max(1, lines.count)) } ?? 1...max(1, lines.count)
-        let numbers = lines.isEmpty ? 1..<1 : shown.lowerBound..<(shown.upperBound + 1)
-        let scalars =
-            numbers.isEmpty
-            ? 0..<0
-            : document.lines[numbers.lowerBound - 1].lowerBound..<document.lines[numbers.upperBound - 2].upperBound
+        let numbers = lineNumbers(options)
+        let scalars = numbers.isEmpty ? 0..<0 : document.scalars(ofLines: numbers)
         let visible = brackets.filter { $0.range.overlaps(scalars) }
         let layout = ReadingLayout(
             width: options.width, lines: lines.count, paragraphs: paragraphs.count, brackets: visible)
@@ -63,6 +59,17 @@ struct ReadingView: Sendable {
         var lines: [String] = []
         render(options) { lines.append($0) }
         return lines
+    }
+
+    /// The numbers of the lines that are shown, the end excluded.
+    private func lineNumbers(_ options: Options) -> Range<Int> {
+        guard !lines.isEmpty else { return 1..<1 }
+        let all = 1...lines.count
+        return Range(options.lines?.clamped(to: all) ?? all)
+    }
+
+    private func scalars(ofLines numbers: Range<Int>) -> Range<Int> {
+        lines[numbers.lowerBound - 1].lowerBound..<lines[numbers.upperBound - 2].upperBound
     }
 
     private func palette(_ options: Options) -> Palette { Palette(codebook: codebook, depth: options.colors) }

@@ -1,5 +1,5 @@
 extension Coded {
-    /// An invented interview of forty lines, coded by three.
+    /// An invented interview of some forty lines, coded by three.
     static let interview = Coded(
         text: """
             Interview with Mette, head of a care home, 12 March
