@@ -91,10 +91,22 @@ extension Wrapping {
     /// What is not torn apart: a grapheme cluster with its sizes, the columns being those of its visible form.
     private struct Cluster {
         enum Kind: UInt8 { case blank, slash, wide, other }
-        var bytes: Int
-        var scalars: Int
-        var columns: Int
+        // Small, since a text without line feeds is one line.
+        private var byteCount: UInt32
+        private var scalarCount: UInt32
+        private var columnCount: UInt32
         var kind: Kind
+
+        var bytes: Int { Int(byteCount) }
+        var scalars: Int { Int(scalarCount) }
+        var columns: Int { Int(columnCount) }
+
+        init(bytes: Int, scalars: Int, columns: Int, kind: Kind) {
+            byteCount = UInt32(bytes)
+            scalarCount = UInt32(scalars)
+            columnCount = UInt32(columns)
+            self.kind = kind
+        }
     }
 
     /// Takes lines in which each scalar is a cluster of one column, as nearly all lines of European languages are;

@@ -1,0 +1,93 @@
+/// Puts numbers, text, brackets and labels together, row by row.
+struct ReadingPage {
+    private let rows: ReadingRows
+    private let brackets: [PlacedBracket]
+    private let layout: ReadingLayout
+    private let palette: Palette
+    private var margin: Margin
+    /// Brackets up to here have been drawn or listed.
+    private var listed = 0
+
+    /// - Parameter brackets: as ``PlacedBracket/place(_:on:showing:lanes:)`` gives them.
+    init(rows: ReadingRows, brackets: [PlacedBracket], layout: ReadingLayout, palette: Palette) {
+        let lanes = brackets.reduce(0) { max($0, ($1.lane ?? -1) + 1) }
+        self.rows = rows
+        self.brackets = brackets
+        self.layout = layout
+        self.palette = palette
+        margin = Margin(
+            brackets: brackets, lanes: lanes, labelWidth: layout.labelWidth + layout.lanes - lanes, palette: palette)
+    }
+
+    /// Gives each line of the page to `body`.
+    mutating func draw(_ body: (String) throws -> Void) rethrows {
+        for (index, row) in rows.rows.enumerated() {
+            while let extra = margin.extraLine(before: index, startsParagraph: row.paragraph != nil) {
+                try body(line("", extra))
+            }
+            let beside = margin.line(beside: index)
+            try body(line(rows.text(of: row), beside, textWidth: row.width, numbers: numbers(of: row)))
+            let next = index + 1 < rows.rows.count ? rows.rows[index + 1] : nil
+            if next.map({ $0.isBlank || $0.paragraph != nil }) ?? true {
+                try list(through: index, isLast: next == nil, body)
+            }
+        }
+        while let extra = margin.extraLine() { try body(line("", extra)) }
+    }
+
+    /// Lists the brackets that begin up to `row` and found no lane.
+    private mutating func list(through row: Int, isLast: Bool, _ body: (String) throws -> Void) rethrows {
+        let first = listed
+        while listed < brackets.count, brackets[listed].rows.lowerBound <= row { listed += 1 }
+        let unplaced = brackets[first..<listed].filter { $0.lane == nil }
+        guard !unplaced.isEmpty else { return }
+        while let extra = margin.extraLine() { try body(line("", extra)) }
+        for placed in unplaced {
+            let text = "· " + place(of: placed) + ": " + placed.bracket.labels.map(\.text).joined(separator: ", ")
+            let style = palette.style(of: placed.bracket.labels[0].codeID)
+            for part in text.wrapped(to: layout.textWidth, hanging: 4) {
+                try body(line(part, margin.lineBetweenRows(), style: style))
+            }
+        }
+    }
+
+    /// `lines 3–4 “Ledelse skal være…”`
+    private func place(of placed: PlacedBracket) -> String {
+        let first = rows.rows[placed.rows.lowerBound].line
+        let last = rows.rows[placed.rows.upperBound].line
+        let lines = first == last ? "line \(first)" : "lines \(first)–\(last)"
+        // The beginning is enough, and a passage may be long.
+        let beginning = visibleLine(String(placed.bracket.quotation.prefix(layout.textWidth)))
+        let words = beginning.split(separator: " ").joined(separator: " ")
+        return words.isEmpty ? lines : "\(lines) “\(words.truncated(to: max(12, layout.textWidth / 2)))”"
+    }
+
+    private func numbers(of row: ReadingRows.Row) -> String {
+        let paragraph = row.paragraph.map { "¶\($0)" } ?? ""
+        let line = row.isNumbered ? String(row.line) : ""
+        return paragraph.padded(to: layout.paragraphWidth) + " " + line.padded(to: layout.lineWidth, .right)
+    }
+
+    /// A line of the page, without blanks at its end.
+    private func line(
+        _ text: String, _ margin: Margin.Line, textWidth: Int? = nil, numbers: String = "", style: Style = .plain
+    ) -> String {
+        let marks = margin.label.isEmpty ? margin.marks[...].trimmed : margin.marks[...]
+        let hasNumbers = numbers.contains { $0 != " " }
+        var line = hasNumbers ? palette.faint(numbers) + "  " : String(repeating: " ", count: layout.gutter)
+        guard !marks.isEmpty else { return (line + style(text.withoutTrailingBlanks)).withoutTrailingBlanks }
+        let room = max(0, layout.textWidth - (textWidth ?? text.displayWidth)) + ReadingLayout.gap
+        line += style(text) + String(repeating: " ", count: room)
+        for mark in marks { line += mark.style(mark.glyph) }
+        return margin.label.isEmpty ? line : line + " " + margin.style(margin.label)
+    }
+}
+
+extension ArraySlice<Margin.Mark> {
+    /// Without what is empty at the end.
+    fileprivate var trimmed: ArraySlice<Margin.Mark> {
+        var marks = self
+        while let last = marks.last, last == .none { marks.removeLast() }
+        return marks
+    }
+}
