@@ -97,7 +97,7 @@ extension AgreementReport {
         // No three nines of agreement are rounded up to perfection.
         let shown = number < 1 && thousandths == 1 ? 0.999 : thousandths
         let text = String(abs(shown) + 0.0001).prefix(5)
-        return (shown < 0 ? "−" : "") + text
+        return (shown < 0 ? "-" : "") + text
     }
 }
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CodingModel
+public import ArgumentParser
+public import CodingModel
 import Store
 
 /// What codes, coders and documents a command about codings means.

@@ -57,7 +57,7 @@ final class CodingTable {
                 case .made: report.made += 1
                 case .thereBefore: report.thereBefore += 1
                 }
-            } catch where skippingBad && Self.isOfOneRow(error) {
+            } catch  where skippingBad && Self.isOfOneRow(error) {
                 report.skipped += 1
                 Printer.message("left out: \(error)")
             }
@@ -87,7 +87,9 @@ final class CodingTable {
         let text = try texts.text(of: document, in: store)
         if let range = entry.range {
             let passage = try text.stored.passage(from: range.lowerBound, to: range.upperBound, of: document.name)
-            if let quotation = entry.quotation, !quotation.unicodeScalars.elementsEqual(passage.quotation.unicodeScalars) {
+            if let quotation = entry.quotation,
+                !quotation.unicodeScalars.elementsEqual(passage.quotation.unicodeScalars)
+            {
                 let found = try text.locator.find(quotation)
                 guard found.contains(where: { $0 == range }) else {
                     throw CommandError.refused(

@@ -97,13 +97,17 @@ struct SelectorOptions: ParsableArguments {
             let near = try locator.nearest(quote)
             if !near.isEmpty {
                 try printer.print(
-                    Candidate.nearest, near.enumerated().map { Candidate(nth: $0 + 1, range: $1.range, text: text, similarity: $1.similarity) })
+                    Candidate.nearest,
+                    near.enumerated().map {
+                        Candidate(nth: $0 + 1, range: $1.range, text: text, similarity: $1.similarity)
+                    })
             }
             throw CommandError.notFound(document: document, near: near.count)
         }
         if found.count > 1, !all {
             try printer.print(
-                Candidate.occurrences, found.enumerated().map { Candidate(nth: $0 + 1, range: $1, text: text, similarity: 1) })
+                Candidate.occurrences,
+                found.enumerated().map { Candidate(nth: $0 + 1, range: $1, text: text, similarity: 1) })
             throw CommandError.several(count: found.count, document: document)
         }
         return found

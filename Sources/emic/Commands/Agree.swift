@@ -1,5 +1,5 @@
-import Agreement
-import ArgumentParser
+public import Agreement
+public import ArgumentParser
 import CodingModel
 import Exchange
 import Store
@@ -65,7 +65,7 @@ struct Agree: ParsableCommand {
     }
 
     func run() throws {
-        let report = try ratings.map { try report(onRatings: $0) } ?? report(onStudy: study.open())
+        let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open())
         let printer = Printer(output.format)
         switch output.format {
         case .table: try report.print(to: printer)
@@ -125,7 +125,8 @@ struct Agree: ParsableCommand {
             unit: "row", coders: data.coders, documents: [],
             assumptions: [
                 "\(counted(data.units, "unit")) in rows, \(counted(data.coders.count, "coder")) in columns",
-                (data.categoriesAreGiven ? "possible values as given: " : "possible values are those that occur: ") + values,
+                (data.categoriesAreGiven ? "possible values as given: " : "possible values are those that occur: ")
+                    + values,
             ] + results.flatMap(\.estimate.assumptions).uniqued(), results: results)
     }
 
@@ -161,11 +162,14 @@ struct Agree: ParsableCommand {
     }
 
     private func nothingInCommon(_ data: StudyAgreement) -> any Error {
-        guard let first = data.leftOut.first else { return AgreementError.noCommonDocument(coders: data.coders.map(\.name)) }
+        guard let first = data.leftOut.first else {
+            return AgreementError.noCommonDocument(coders: data.coders.map(\.name))
+        }
         return CommandError.refused(
             "no document was finished by all of \(data.coders.map(\.name).joined(separator: ", ")), "
                 + "so there is nothing to compare: say who has finished, "
-                + "'emic coders finish \(data.coders[0].name) --document \(first.name)', or compare others with --coders")
+                + "'emic coders finish \(data.coders[0].name) --document \(first.name)', or compare others with --coders"
+        )
     }
 }
 

@@ -29,7 +29,9 @@ struct Coders: ParsableCommand {
 
         func run() throws {
             let store = try study.open()
-            let codings = try store.codingCounts().reduce(into: [ObjectID: Int]()) { $0[$1.coder, default: 0] += $1.number }
+            let codings = try store.codingCounts().reduce(into: [ObjectID: Int]()) {
+                $0[$1.coder, default: 0] += $1.number
+            }
             var (assigned, finished): ([ObjectID: Int], [ObjectID: Int]) = ([:], [:])
             try store.forEachAssignment { assignment in
                 assigned[assignment.coderID, default: 0] += 1

@@ -31,7 +31,9 @@ struct Codes: ParsableCommand {
 
         func run() throws {
             let store = try study.open()
-            let counts = try store.codingCounts().reduce(into: [ObjectID: Int]()) { $0[$1.code, default: 0] += $1.number }
+            let counts = try store.codingCounts().reduce(into: [ObjectID: Int]()) {
+                $0[$1.code, default: 0] += $1.number
+            }
             let codebook = try store.codebook()
             let table = Table<CodeRow>.codes.adding(
                 Column("codings", .integer, "Codings with this code itself.") { .integer(counts[$0.code.id] ?? 0) })

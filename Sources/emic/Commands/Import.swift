@@ -27,7 +27,8 @@ struct Import: ParsableCommand {
     @Option(help: "What to call the document; the file's name without its ending if not given.")
     var name: String?
 
-    @Option(help: ArgumentHelp("What the files are: \(Importer.all.map(\.id).joined(separator: ", ")).", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp("What the files are: \(Importer.all.map(\.id).joined(separator: ", ")).", valueName: "kind"))
     var `as`: String?
 
     @Option(
@@ -60,7 +61,8 @@ struct Import: ParsableCommand {
                 }
             }
             edit.subject = documents.count == 1 ? documents[0].id : nil
-            edit.summary = "imported " + (documents.count == 1 ? "'\(documents[0].name)'" : counted(documents.count, "document"))
+            edit.summary =
+                "imported " + (documents.count == 1 ? "'\(documents[0].name)'" : counted(documents.count, "document"))
             return documents
         }
         try Printer(output.format).print(.documents, columns: Documents.List.columns, result.value)

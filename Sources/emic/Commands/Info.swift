@@ -50,6 +50,7 @@ struct Info: ParsableCommand {
                 counted(counts.documents, "document"), counted(counts.codes, "code"), counted(counts.coders, "coder"),
                 counted(counts.codings, "coding"), counted(counts.memos, "memo"), counted(counts.cases, "case"),
             ].joined(separator: ", "))
-        printer.line("\(counted(counts.changes, "change")), the last on \(counts.lastChange?.description.prefix(10) ?? "")")
+        printer.line(
+            "\(counted(counts.changes, "change")), the last on \(counts.lastChange?.description.prefix(10) ?? "")")
     }
 }

@@ -47,8 +47,7 @@ struct Read: ParsableCommand {
         let view = try ReadingView(
             document: document, text: StoredText(store.text(of: document.id)), codings: codings,
             codebook: store.codebook())
-        let printer = Printer()
-        view.render(options) { printer.line($0) }
+        try Printer().lines { line in try view.render(options, line) }
     }
 
     private func range(_ lines: NumberRange, in document: Document) throws -> ClosedRange<Int> {
@@ -87,7 +86,7 @@ extension ReadingView {
     init(document: Document, text: StoredText, codings: [Coding], codebook: Codebook) {
         let lines = text.lines
         self.init(
-            name: document.name, text: text.string, lines: (0..<lines.count).map { lines.range(ofLine: $0 + 1) },
+            name: document.name, text: text.string, lines: (0..<lines.count).map { lines.rangeWithNewline(of: $0 + 1) },
             paragraphs: text.segments(.paragraph).ranges, codings: codings, codebook: codebook)
     }
 }

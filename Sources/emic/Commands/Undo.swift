@@ -1,4 +1,5 @@
 import ArgumentParser
+import CodingModel
 import Store
 
 struct Undo: ParsableCommand {

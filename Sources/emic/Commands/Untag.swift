@@ -64,7 +64,8 @@ struct Untag: ParsableCommand {
                 + "in \(documents.count > 3 ? counted(documents.count, "document") : documents.joined(separator: ", "))"
         }
         try printer.print(.codings, columns: Codings.columns, codings)
-        Printer.message(dryRun ? "nothing was removed: this was a dry run" : "removed \(counted(codings.count, "coding"))")
+        Printer.message(
+            dryRun ? "nothing was removed: this was a dry run" : "removed \(counted(codings.count, "coding"))")
     }
 
     private func chosen(in store: StudyStore, printer: Printer) throws -> [Coding] {

@@ -43,8 +43,8 @@ struct Printer {
         try produce { row in rows.append(columns.map { Self.cell($0.field(row)) }) }
         let text = TextTable(
             columns: columns.map { .init($0.description.name.replacingOccurrences(of: "_", with: " ")) }, rows: rows)
-        for line in text.lines(width: terminal.tableWidth) {
-            line.write(to: STDOUT_FILENO)
+        try lines { line in
+            for text in text.lines(width: terminal.tableWidth) { try line(text) }
         }
     }
 
@@ -59,23 +59,27 @@ struct Printer {
         }
     }
 
+    /// Prints lines for people that `produce` gives one by one; nothing in them reaches a terminal as a command.
+    func lines(_ produce: ((String) throws -> Void) throws -> Void) throws {
+        let output = Output(descriptor: STDOUT_FILENO, name: "standard output")
+        try produce { line in
+            output.append(terminal.isTerminal ? visible(line) : line)
+            output.append("\n")
+            try output.endRow()
+        }
+        try output.flush()
+    }
+
     /// A line of results for people.
     func line(_ text: String = "") {
-        (terminal.isTerminal ? visible(text) : text).write(to: STDOUT_FILENO)
+        try? lines { try $0(text) }
     }
 
-    /// A message for people: what was done, what was assumed.
+    /// A message for people, to standard error: what was done, what was assumed.
     static func message(_ text: String) {
-        visible(text).write(to: STDERR_FILENO)
-    }
-}
-
-extension String {
-    /// Writes the line with a line feed.
-    fileprivate func write(to descriptor: Int32) {
-        let stream = descriptor == STDOUT_FILENO ? stdout : stderr
-        var line = self + "\n"
-        line.withUTF8 { _ = fwrite($0.baseAddress, 1, $0.count, stream) }
+        let output = Output(descriptor: STDERR_FILENO, name: "standard error")
+        output.append(visible(text) + "\n")
+        try? output.flush()
     }
 }
 
