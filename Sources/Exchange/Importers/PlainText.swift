@@ -22,7 +22,7 @@ extension Importer {
         let text: String
         switch encoding.decode(bytes[...]) {
         case .success(let decoded): text = decoded
-        case .failure(let place): throw problem(bytes, file: file, told: told, offset: place.offset)
+        case .failure(let place): throw problem(bytes, file: file, as: encoding, offset: place.offset)
         }
         guard !text.isEmpty else { throw .empty(file) }
         if told == nil, encoding == .utf8, text.utf8.contains(0),
@@ -35,9 +35,9 @@ extension Importer {
     }
 
     private static func problem(
-        _ bytes: [UInt8], file: String, told: TextEncoding?, offset: Int
+        _ bytes: [UInt8], file: String, as encoding: TextEncoding, offset: Int
     ) -> ExchangeError {
-        if let told, told != .utf8 { return .invalidText(file, .notAs(told, offset: offset)) }
+        if encoding != .utf8 { return .invalidText(file, .notAs(encoding, offset: offset)) }
         let likely = TextEncoding.likely(bytes[...])
         let isUTF16 = likely == .utf16LittleEndian || likely == .utf16BigEndian
         if bytes.contains(0), !isUTF16 { return .notText(file, .unknown) }
