@@ -71,6 +71,7 @@ extension StudyEdit {
                 "passage \(range.lowerBound)..<\(range.upperBound) of '\(document.name)' has not the length of its quotation"
             )
         }
+        try enter()
         let id = new.id ?? newID()
         let row = CodingTable.NewRow(
             id: id, revision: document.revision, passage: new.passage, codeRowID: code.rowID,

@@ -39,7 +39,7 @@ extension StudyStore {
                 history.note(number: edit.number, base: step.base, direction: kind == "undo" ? -1 : 1)
                 reversed.append(base.entry)
             }
-            return reversed
+            return (reversed, .commit)
         }
     }
 }
