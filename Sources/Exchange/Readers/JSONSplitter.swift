@@ -165,7 +165,7 @@ final class JSONSplitter {
 
     /// Goes behind the value that comes next, and gives its range in the file.
     private func scan(keepsBytes: Bool) throws(ExchangeError) -> Range<Int> {
-        guard let first = try current() else { throw expected("a value") }
+        guard let first = try current(), !",:]}".utf8.contains(first) else { throw expected("a value") }
         let start = base + position
         var state = Structure(first: first)
         while true {

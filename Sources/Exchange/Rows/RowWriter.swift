@@ -69,6 +69,12 @@ public final class RowWriter<Row> {
         if format == .json { output.append(isEmpty ? "[]" : "\n]") }
     }
 
+    /// Writes one row as a value within a larger JSON text.
+    func writeObject(_ row: Row) throws {
+        writeJSON(row)
+        try output.endRow()
+    }
+
     private func writeCSV(_ row: Row) {
         for position in fields.indices {
             if position > 0 { output.append(UInt8(ascii: ",")) }
