@@ -110,18 +110,6 @@ public final class StudyEdit {
         edits.append(edit)
     }
 
-    /// Takes codings away, or back, as another entry did, without asking whether they are there.
-    func reverseRemoval(of ids: [UInt8], takingAway: Bool) throws {
-        for start in stride(from: 0, to: ids.count, by: 16) {
-            guard let id = ObjectID(bytes: ids[start..<(start + 16)]) else { throw JournalFormatError() }
-            if takingAway {
-                _ = try codings.setRemoved(id, by: number)
-            } else {
-                try codings.restore(id)
-            }
-        }
-    }
-
     /// Writes the entry and gives it; `nil`, and nothing written, if nothing was changed.
     func finish() throws -> JournalEntry? {
         let made = codings.made
