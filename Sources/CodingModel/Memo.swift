@@ -4,7 +4,7 @@ public struct Memo: Hashable, Sendable, Identifiable {
     public var subject: MemoSubject
     /// The identity of what the memo is about.
     public var subjectID: ObjectID
-    /// Who wrote it; `nil` if that is not known.
+    /// Who wrote it; `nil` if that is not known, or if it was a coder who was removed.
     public var coderID: ObjectID?
     public var text: String
     public var createdAt: Timestamp

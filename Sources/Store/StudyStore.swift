@@ -161,6 +161,10 @@ extension StoreError {
             case .SQLITE_FULL: self = .noRoom(path: path)
             case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
             case .SQLITE_NOTADB: self = .notAStudy(path: path)
+            case .SQLITE_CONSTRAINT where error.message?.hasSuffix(".uuid") ?? false:
+                self = .invalid(
+                    "something with the same id is, or was, in \(path): 'emic redo' brings back what was undone; "
+                        + "nothing was changed")
             case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "its pages do not fit together")
             case .SQLITE_CANTOPEN: self = .system(path: path, detail: "it can't be opened: check its permissions")
             default: self = .system(path: path, detail: error.message ?? error.resultCode.description)

@@ -79,16 +79,16 @@ import Testing
             ),
         ]
         for (name, body) in edits {
-            let before = try Snapshot(store)
+            let before = try StudySnapshot(store)
             #expect(try store.edit(name) { try body($0) }.entry != nil, "\(name) changed nothing")
-            let after = try Snapshot(store)
+            let after = try StudySnapshot(store)
             #expect(before != after, "\(name) is not seen")
             _ = try store.undo()
-            #expect(try Snapshot(store) == before, "\(name) was not taken back")
+            #expect(try StudySnapshot(store) == before, "\(name) was not taken back")
             _ = try store.redo()
-            #expect(try Snapshot(store) == after, "\(name) was not done again")
+            #expect(try StudySnapshot(store) == after, "\(name) was not done again")
             _ = try store.undo()
-            #expect(try Snapshot(store) == before, "\(name) was not taken back twice")
+            #expect(try StudySnapshot(store) == before, "\(name) was not taken back twice")
             let findings = try store.check(refold: true)
             #expect(findings == [], "after \(name)")
         }
@@ -135,26 +135,5 @@ import Testing
             position += 1
         }
         #expect(try study.store.check(refold: true) == [])
-    }
-}
-
-/// All that a study says through its dataset.
-private struct Snapshot: Equatable {
-    var lines: [String] = []
-
-    init(_ store: StudyStore) throws {
-        lines.append("\(try store.study())")
-        lines += try store.coders().map { "\($0)" }
-        lines += try store.codebook().codes.map { "\($0)" }
-        lines += try store.codeVersions().map { "\($0)" }
-        lines += try store.attributes().map { "\($0)" }
-        try store.forEachDocument { lines.append("\($0) \(try store.text(of: $0.id))") }
-        try store.forEachCase { item in
-            let values = item.values.sorted { $0.key < $1.key }
-            lines.append("\(item.id) \(item.name) \(item.documentIDs) \(values)")
-        }
-        try store.forEachAssignment { lines.append("\($0)") }
-        try store.forEachMemo { lines.append("\($0)") }
-        try store.forEachCoding(matching: .all) { lines.append("\($0)") }
     }
 }

@@ -3,18 +3,20 @@ public import CodingModel
 extension StudyEdit {
     /// Adds a property that cases can have.
     public func addAttribute(_ attribute: Attribute) throws {
-        try requireFree(Name(attribute.name), kind: "attribute", table: "attributes")
+        let name = try Name(attribute.name)
+        try requireFree(name, kind: "attribute", table: "attributes")
         try insert(
-            .attribute, attribute.id, ["name": .text(attribute.name), "kind": .text(attribute.kind.rawValue)])
+            .attribute, attribute.id, ["name": .text(name.text), "kind": .text(attribute.kind.rawValue)])
     }
 
     /// Adds a case with its values and documents.
     public func addCase(_ new: Case) throws {
-        try requireFree(Name(new.name), kind: "case", table: "cases")
-        try insert(.case, new.id, ["name": .text(new.name), "created_at": .init(new.createdAt)])
-        let attributes = Dictionary(try store.attributes().map { ($0.name, $0.id) }) { first, _ in first }
+        let name = try Name(new.name)
+        try requireFree(name, kind: "case", table: "cases")
+        try insert(.case, new.id, ["name": .text(name.text), "created_at": .init(new.createdAt)])
+        let attributes = Dictionary(try store.attributes().map { (Name.key(of: $0.name), $0.id) }) { first, _ in first }
         for (name, value) in new.values.sorted(by: { $0.key < $1.key }) {
-            guard let attribute = attributes[name] else {
+            guard let attribute = attributes[Name.key(of: name)] else {
                 throw StoreError.invalid("case '\(new.name)' has a value for '\(name)', which is no attribute")
             }
             try insert(.caseValue, newID(), ["case": .init(new.id), "attribute": .init(attribute)], words: value)

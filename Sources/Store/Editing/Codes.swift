@@ -21,7 +21,7 @@ extension StudyEdit {
 
     /// Adds a code whose versions follow.
     func addBareCode(
-        _ name: Name, parent: ObjectID?, color: String?, id: ObjectID?, createdAt: Timestamp?
+        _ name: Name, parent: ObjectID?, color: String?, id: ObjectID?, createdAt: Timestamp?, rowID: Int64? = nil
     ) throws -> Code {
         try requireFree(name, below: parent)
         let code = Code(
@@ -31,7 +31,7 @@ extension StudyEdit {
             "parent": .init(parent), "name": .text(code.name), "color": .init(code.color),
             "created_at": .init(code.createdAt),
         ]
-        try insert(.code, code.id, record)
+        try insert(.code, code.id, record, rowID: rowID)
         return code
     }
 
@@ -75,7 +75,7 @@ extension StudyEdit {
         try update(.code, code.id, ["parent": .init(parent)])
     }
 
-    /// Takes a code away.
+    /// Takes a code away, with the memos on it.
     ///
     /// - Throws: ``StoreError/hasChildren(code:count:)`` while there are codes below it,
     ///   ``StoreError/hasCodings(kind:name:count:)`` while there are codings with it, unless `withCodings`.
@@ -84,6 +84,7 @@ extension StudyEdit {
         guard children == 0 else { throw StoreError.hasChildren(code: code.name, count: children) }
         try removeCodings(matching: CodingQuery(codes: [code.id]), of: "code", named: code.name, if: withCodings)
         try remove(.codeVersion, where: "code_id", is: try rowID(of: code.id, in: "codes"))
+        try removeMemos(on: code.id)
         try remove(.code, code.id)
     }
 

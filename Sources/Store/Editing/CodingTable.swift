@@ -56,7 +56,7 @@ final class CodingTable {
             WHERE passage_id = ?1 AND code_id = ?2 AND coder_id = ?3 AND removed_by IS NULL
             """)
         setRemoved = try SQLiteStatement(
-            db, "UPDATE codings SET removed_by = ?1 WHERE uuid = ?2 AND (removed_by IS NULL) = (?1 IS NOT NULL)")
+            db, "UPDATE codings SET removed_by = ?1 WHERE uuid = ?2 AND removed_by IS NULL")
     }
 
     /// What was made so far.
@@ -97,13 +97,6 @@ final class CodingTable {
         setRemoved.bind(id, at: 1)
         try setRemoved.run()
         return db.changesCount == 1
-    }
-
-    /// Brings the coding back.
-    func restore(_ id: ObjectID) throws {
-        setRemoved.bindNull(at: 0)
-        setRemoved.bind(id, at: 1)
-        try setRemoved.run()
     }
 
     private func passageID(_ row: NewRow) throws -> Int64 {

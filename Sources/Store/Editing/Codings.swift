@@ -53,7 +53,8 @@ public enum AddedCoding: Hashable, Sendable {
 extension StudyEdit {
     /// Gives a code to a passage. The caller vouches that the quotation is what the text says in that range.
     ///
-    /// - Throws: ``StoreError/beyond(range:document:length:)`` if the passage ends beyond its text.
+    /// - Throws: ``StoreError/beyond(range:document:length:)`` if the passage ends beyond its text,
+    ///   ``StoreError/invalid(_:)`` if it is empty, or if the weight is infinite or no number.
     @discardableResult
     public func addCoding(_ new: NewCoding) throws -> AddedCoding {
         let document = try targets.document(new.documentID)
@@ -71,11 +72,16 @@ extension StudyEdit {
                 "passage \(range.lowerBound)..<\(range.upperBound) of '\(document.name)' has not the length of its quotation"
             )
         }
+        // SQLite stores minus zero as zero, and what is no number as NULL.
+        let weight = new.weight == 0 ? 0 : new.weight
+        guard weight?.isFinite ?? true else {
+            throw StoreError.invalid("a weight is a finite number, found \(weight ?? 0)")
+        }
         try enter()
         let id = new.id ?? newID()
         let row = CodingTable.NewRow(
             id: id, revision: document.revision, passage: new.passage, codeRowID: code.rowID,
-            codeVersion: code.version, coder: (coder, new.coderID), weight: new.weight,
+            codeVersion: code.version, coder: (coder, new.coderID), weight: weight,
             createdAt: new.createdAt ?? at, origin: new.origin)
         if let present = try codings.insert(row) { return .thereBefore(present) }
         if let memo = new.memo {

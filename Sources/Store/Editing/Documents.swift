@@ -45,7 +45,8 @@ extension StudyEdit {
 
     /// Adds a document as it stood in another study.
     func addDocument(_ document: Document, text: String, original: [UInt8]) throws {
-        try requireFree(Name(document.name), kind: "document", table: "documents")
+        let name = try Name(document.name)
+        try requireFree(name, kind: "document", table: "documents")
         let forbidden = text.utf8.contains { $0 == 0 || $0 == 13 } || text.unicodeScalars.first == "\u{FEFF}"
         guard !forbidden, text.unicodeScalars.count == document.length,
             original.count == document.source.size,
@@ -58,7 +59,7 @@ extension StudyEdit {
         let rowID = try insert(
             .document, document.id,
             [
-                "name": .text(document.name), "created_at": .init(document.createdAt),
+                "name": .text(name.text), "created_at": .init(document.createdAt),
                 "file_name": .text(source.fileName), "size": .integer(Int64(source.size)),
                 "sha256": .text(source.sha256), "importer": .text(source.importer),
                 "importer_version": .text(source.importerVersion), "importer_options": .text(source.importerOptions),
@@ -80,7 +81,7 @@ extension StudyEdit {
         try update(.document, id, ["name": .text(name.text)])
     }
 
-    /// Takes a document away; its text and original stay in the file, so that this can be undone.
+    /// Takes a document away, with the memos on it; its text and original stay in the file, so that this can be undone.
     ///
     /// - Throws: ``StoreError/hasCodings(kind:name:count:)`` if it is coded, unless `withCodings`.
     public func removeDocument(_ document: Document, withCodings: Bool) throws {
@@ -90,6 +91,7 @@ extension StudyEdit {
         try remove(.assignment, where: "document_id", is: rowID)
         try remove(.caseDocument, where: "document_id", is: rowID)
         try remove(.revision, where: "document_id", is: rowID)
+        try removeMemos(on: document.id)
         try remove(.document, document.id)
     }
 }

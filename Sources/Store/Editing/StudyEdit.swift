@@ -57,18 +57,23 @@ public final class StudyEdit {
         try entry().insert(into: db)
     }
 
-    /// Makes an object and gives its integer key. `words` stand beside a commitment, not in the journal.
+    /// Makes an object and gives its integer key, the next one if none is given. `words` stand beside a commitment, not
+    /// in the journal.
     @discardableResult
-    func insert(_ kind: ObjectKind, _ id: ObjectID, _ record: Record, words: String? = nil) throws -> Int64 {
+    func insert(
+        _ kind: ObjectKind, _ id: ObjectID, _ record: Record, words: String? = nil, rowID: Int64? = nil
+    ) throws -> Int64 {
+        try require(record, of: kind)
         var record = record
         var salt: [UInt8] = []
         if let words {
+            try requireNoNUL(words, "the words of a \(kind.name)")
             salt = source.salt()
             record["commitment"] = .text(Digest.commitment(salt: salt, words: words))
         }
         try enter()
         edits.append(Edit(object: kind.name, id: id.description, before: nil, after: record))
-        return try ObjectTable(kind: kind, db: db).insert(id, record, words: words, salt: salt)
+        return try ObjectTable(kind: kind, db: db).insert(id, record, words: words, salt: salt, rowID: rowID)
     }
 
     /// Sets fields of an object in force; says whether that changed anything.
@@ -76,6 +81,7 @@ public final class StudyEdit {
     func update(_ kind: ObjectKind, _ id: ObjectID, _ fields: Record) throws -> Bool {
         let table = ObjectTable(kind: kind, db: db)
         guard let row = try table.row(id), !row.isRemoved else { return false }
+        try require(fields, of: kind)
         let record = row.record.merging(fields) { $1 }
         guard record != row.record else { return false }
         try enter()
@@ -91,6 +97,25 @@ public final class StudyEdit {
         try enter()
         edits.append(Edit(object: kind.name, id: id.description, before: row.record, after: nil))
         try table.update(id, row.record, removedBy: number)
+        targets.forget()
+    }
+
+    /// Refuses fields that refer to something that is not there, or that SQLite would not store to the end.
+    private func require(_ fields: Record, of kind: ObjectKind) throws {
+        for field in kind.fields {
+            guard case .text(let text) = fields[field.name] else { continue }
+            try requireNoNUL(text, "the \(field.name) of a \(kind.name)")
+            guard case .reference(let table) = field.storage else { continue }
+            let statement = try db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE uuid = ? AND removed_by IS NULL)")
+            guard try Bool.fetchOne(statement, arguments: [ObjectID(text)?.data]) == true else {
+                throw StoreError.invalid("there is no \(field.name) with the id \(text) in \(store.path)")
+            }
+        }
+    }
+
+    private func requireNoNUL(_ text: String, _ what: String) throws {
+        guard !text.utf8.contains(0) else { throw StoreError.invalid("\(what) can't hold a NUL character") }
     }
 
     /// Takes away the objects of that kind whose column holds the integer key.
@@ -107,10 +132,15 @@ public final class StudyEdit {
         for id in ids {
             guard try codings.setRemoved(id, by: number) else { continue }
             removedCodings += id.bytes
-            let memos = "SELECT uuid FROM memos WHERE subject_uuid = ? AND removed_by IS NULL"
-            for memo in try ObjectID.fetchAll(db, memos, [id.data]) {
-                try remove(.memo, memo)
-            }
+            try removeMemos(on: id)
+        }
+    }
+
+    /// Takes away the memos on something that goes.
+    func removeMemos(on subject: ObjectID) throws {
+        let memos = "SELECT uuid FROM memos WHERE subject_uuid = ? AND removed_by IS NULL"
+        for memo in try ObjectID.fetchAll(db, memos, [subject.data]) {
+            try remove(.memo, memo)
         }
     }
 
@@ -126,19 +156,6 @@ public final class StudyEdit {
             try table.update(id, record, removedBy: edit.after == nil ? number : nil)
         }
         edits.append(edit)
-    }
-
-    /// Takes codings away, or back, as another entry did, without asking whether they are there.
-    func reverseRemoval(of ids: [UInt8], takingAway: Bool) throws {
-        try enter()
-        for start in stride(from: 0, to: ids.count, by: 16) {
-            guard let id = ObjectID(bytes: ids[start..<(start + 16)]) else { throw JournalFormatError() }
-            if takingAway {
-                _ = try codings.setRemoved(id, by: number)
-            } else {
-                try codings.restore(id)
-            }
-        }
     }
 
     /// Completes the entry and gives it; `nil` if nothing was changed, and then the transaction is to be rolled back.

@@ -1,4 +1,5 @@
 public import CodingModel
+import GRDB
 
 extension StudyEdit {
     /// Takes over a whole study, with its identities, into one that is still empty.
@@ -11,13 +12,7 @@ extension StudyEdit {
         for coder in try dataset.coders() {
             try addCoder(Name(coder.name), id: coder.id, createdAt: coder.createdAt)
         }
-        for code in try dataset.codebook().codes {
-            _ = try addBareCode(
-                Name(code.name), parent: code.parent, color: code.color, id: code.id, createdAt: code.createdAt)
-        }
-        for version in try dataset.codeVersions() {
-            try addCodeVersion(version)
-        }
+        try addCodes(dataset.codebook(), dataset.codeVersions())
         try dataset.forEachDocument { document in
             try addDocument(
                 document, text: try dataset.text(of: document.id), original: try dataset.original(of: document.id))
@@ -41,5 +36,23 @@ extension StudyEdit {
         try dataset.forEachMemo { try addMemo($0) }
         try adopt(study)
         return count
+    }
+
+    /// Adds parents before children, but with integer keys in the order in which the codes came into their study: the
+    /// order of their versions, and of codings in one place.
+    private func addCodes(_ codebook: Codebook, _ versions: [CodeVersion]) throws {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM codes") ?? 0
+        var keys: [ObjectID: Int64] = [:]
+        for version in versions where keys[version.codeID] == nil {
+            keys[version.codeID] = last + Int64(keys.count) + 1
+        }
+        for code in codebook.codes {
+            _ = try addBareCode(
+                Name(code.name), parent: code.parent, color: code.color, id: code.id, createdAt: code.createdAt,
+                rowID: keys[code.id])
+        }
+        for version in versions {
+            try addCodeVersion(version)
+        }
     }
 }

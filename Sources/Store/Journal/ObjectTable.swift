@@ -29,9 +29,11 @@ struct ObjectTable {
 
     /// Makes the row and gives its integer key. `words` is what the field for words holds, `salt` what hides it.
     @discardableResult
-    func insert(_ id: ObjectID, _ record: Record, words: String? = nil, salt: [UInt8] = []) throws -> Int64 {
-        var columns = ["uuid"]
-        var values: [any DatabaseValueConvertible] = [id.data]
+    func insert(
+        _ id: ObjectID, _ record: Record, words: String? = nil, salt: [UInt8] = [], rowID: Int64? = nil
+    ) throws -> Int64 {
+        var columns = ["id", "uuid"]
+        var values: [any DatabaseValueConvertible] = [rowID.databaseValue, id.data]
         for field in kind.fields {
             for (column, value) in try stored(field, record) {
                 columns.append(column)

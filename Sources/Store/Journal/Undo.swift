@@ -48,16 +48,39 @@ extension StudyEdit {
     /// Does the opposite of what an entry did, or what it did once more.
     fileprivate func reverse(_ base: StoredEntry, undo: Bool, undoneBy: Int64?) throws {
         reverses = (base.entry.id, undo ? -1 : 1)
+        try enter()
         let edits = try JournalJSON.decode(base.changes)
         for edit in undo ? edits.reversed().map(\.inverse) : edits {
             try apply(edit)
         }
-        try reverseRemoval(of: base.removedCodings, takingAway: !undo)
+        // What goes away goes first: a coding may have been replaced by one of the same passage, code and coder.
+        if undo {
+            try reverseMaking(of: base, undoneBy: nil)
+            try reverseRemoval(of: base, undo: true)
+        } else {
+            try reverseRemoval(of: base, undo: false)
+            try reverseMaking(of: base, undoneBy: undoneBy)
+        }
+    }
+
+    /// Takes away the codings that an entry made, or brings back those that `undoneBy` took away.
+    private func reverseMaking(of base: StoredEntry, undoneBy: Int64?) throws {
         guard let first = base.firstCodingID else { return }
         let last = first + Int64(base.entry.codingsMade) - 1
         try db.execute(
             sql: "UPDATE codings SET removed_by = ? WHERE id BETWEEN ? AND ? AND removed_by IS ?",
-            arguments: [undo ? number : nil, first, last, undo ? nil : undoneBy])
+            arguments: [undoneBy == nil ? number : nil, first, last, undoneBy])
+    }
+
+    /// Brings back the codings that an entry took away, or takes them away again; one that the entry itself had made
+    /// stays away either way.
+    private func reverseRemoval(of base: StoredEntry, undo: Bool) throws {
+        let statement = try db.cachedStatement(
+            sql: "UPDATE codings SET removed_by = CASE WHEN ?1 AND made_by <> ?2 THEN NULL ELSE ?3 END WHERE uuid = ?4")
+        for start in stride(from: 0, to: base.removedCodings.count, by: 16) {
+            let id = Array(base.removedCodings[start..<(start + 16)])
+            try statement.execute(arguments: [undo, base.entry.number, number, id.data])
+        }
     }
 }
 

@@ -31,7 +31,7 @@ extension StudyStore {
         }
     }
 
-    /// The codings in force with these identities, in the order of codings.
+    /// The codings in force with these identities, in the order of the identities.
     public func codings(_ ids: [ObjectID]) throws -> [Coding] {
         try read { db in try CodingReader(db, store: self, query: .all).codings(ids) }
     }

@@ -148,7 +148,7 @@ extension StudyStore: CodedDataset {
                 SELECT memos.uuid, memos.subject, memos.subject_uuid, coders.uuid, memos.created_at,
                     (SELECT text FROM memo_versions
                     WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
-                FROM memos LEFT JOIN coders ON coders.id = memos.coder_id
+                FROM memos LEFT JOIN coders ON coders.id = memos.coder_id AND coders.removed_by IS NULL
                 WHERE memos.removed_by IS NULL ORDER BY memos.id
                 """
             let rows = try Row.fetchCursor(db, sql: sql)

@@ -1,6 +1,6 @@
 import CodingModel
 import Foundation
-import Store
+@testable import Store
 import Synchronization
 import TestSupport
 
@@ -9,9 +9,17 @@ struct StudyFixture {
     let folder: TemporaryFolder
     let store: StudyStore
 
-    init() throws {
+    /// An empty study.
+    init(seed: UInt64 = 7) throws {
         folder = try TemporaryFolder()
-        store = try StudyStore.create(at: folder.path("study.emic"), title: "Ledelse", context: .ticking())
+        store = try StudyStore.create(
+            at: folder.path("study.emic"), title: "Ledelse", context: .ticking(seed: seed))
+    }
+
+    /// The study that ``SampleStudy`` tells of.
+    static func sample() throws -> (study: StudyFixture, sample: SampleStudy) {
+        let study = try StudyFixture()
+        return (study, try SampleStudy(study))
     }
 
     var path: String { store.path }
@@ -68,18 +76,16 @@ struct StudyFixture {
         return lines
     }
 
-    /// What the `sqlite3` shell would say, read past the store.
-    func query(_ sql: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["sqlite3", path, sql]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: output, as: UTF8.self).trimmingCharacters(in: .newlines)
+    /// The file through SQLite itself.
+    func raw() throws -> RawStudy { try RawStudy(path) }
+
+    /// The names of the files beside the study, its own included.
+    func files() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
     }
+
+    /// The file's bytes.
+    func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
 }
 
 extension StudyContext {
@@ -101,3 +107,6 @@ private final class Ticks: Sendable {
         }
     }
 }
+
+/// SHA-256 in hexadecimal digits, as the store computes it.
+func sha256(_ bytes: [UInt8]) -> String { Digest.hexadecimal(Digest.of(bytes)) }
