@@ -1,19 +1,23 @@
 extension Importer {
     /// A text and nothing else, in UTF-8 or an encoding that is named.
-    public static let plainText = Importer(
+    public static let plainText: Importer = Importer(
         id: "text", version: "1", summary: "Plain text (.txt): UTF-8, UTF-16, or what --encoding names",
-        matches: { head, _ in BinaryKind(head: head) == nil && !head.isEmpty }
-    ) { (input: Input, options: ImportOptions) throws(ExchangeError) -> Imported in
+        matches: { head, _ in BinaryKind(head: head) == nil && !head.isEmpty }, read: readPlainText)
+
+    @Sendable private static func readPlainText(
+        _ input: Input, _ options: ImportOptions
+    ) throws(ExchangeError) -> Imported {
         let bytes = try input.all()
-        let (text, encoding) = try plainText(bytes, file: input.name, encoding: options.encoding)
+        let (text, encoding) = try decoded(bytes, file: input.name, encoding: options.encoding)
         let imported = ImportedText(
             name: nameWithoutEnding(input.fileName), text: text, original: bytes, fileName: input.fileName,
-            importer: "text", importerVersion: "1", importerOptions: options.description, encoding: encoding)
+            importer: plainText.id, importerVersion: plainText.version, importerOptions: options.description,
+            encoding: encoding)
         return .texts([imported])
     }
 
     /// The text that `bytes` are, with LF at its lines' ends, and the encoding that it was in.
-    private static func plainText(
+    private static func decoded(
         _ bytes: [UInt8], file: String, encoding told: TextEncoding?
     ) throws(ExchangeError) -> (String, TextEncoding) {
         if let kind = BinaryKind(head: Array(bytes.prefix(16))) { throw .notText(file, kind) }

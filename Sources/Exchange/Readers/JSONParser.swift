@@ -181,7 +181,7 @@ struct JSONParser {
     }
 
     private func validated(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) throws(Failure) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard let text = String(valid: bytes) else {
             throw Failure(problem: .invalidUTF8, position: start)
         }
         return text
