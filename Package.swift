@@ -64,6 +64,12 @@ let package = Package(
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Schema", "CSQLite", "CodingModel", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "EmicTests", dependencies: ["emic", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "EmicTests",
+            dependencies: [
+                "emic", "CodingModel", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
     ]
 )

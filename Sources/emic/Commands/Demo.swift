@@ -28,7 +28,7 @@ struct Demo: ParsableCommand {
         try Exporter.csvFolder.write(store, to: Destination("\(to)/csv"))
         try Exporter.emicJSON.write(store, to: Destination("\(to)/sample.json"))
 
-        try show(Read.self, ["read", "teacher", "--lines", "1..24"], of: path)
+        try show(Read.self, ["read", "teacher", "--lines", "5..14"], of: path)
         try show(Agree.self, ["agree"], of: path)
         let printer = Printer()
         printer.line("The study:      \(path)")
@@ -41,7 +41,7 @@ struct Demo: ParsableCommand {
     private func show<Command: ParsableCommand>(_ command: Command.Type, _ words: [String], of study: String) throws {
         let printer = Printer()
         let arguments = words.dropFirst() + ["--study", study]
-        printer.line("$ emic \(words[0]) \(arguments.joined(separator: " "))")
+        printer.line("> emic \(words[0]) \(arguments.joined(separator: " "))")
         var parsed = try command.parse(Array(arguments))
         try parsed.run()
         printer.line()
