@@ -76,16 +76,33 @@ SELECT 'memos about something that is not in the study', count(*)
 FROM memos
 WHERE removed_by IS NULL
     AND NOT EXISTS (SELECT 1 FROM study WHERE study_uuid = subject_uuid)
-    AND NOT EXISTS (SELECT 1 FROM documents WHERE uuid = subject_uuid)
-    AND NOT EXISTS (SELECT 1 FROM codes WHERE uuid = subject_uuid)
-    AND NOT EXISTS (SELECT 1 FROM codings WHERE uuid = subject_uuid)
-    AND NOT EXISTS (SELECT 1 FROM cases WHERE uuid = subject_uuid)
+    AND NOT EXISTS (SELECT 1 FROM documents WHERE uuid = subject_uuid AND documents.removed_by IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM codes WHERE uuid = subject_uuid AND codes.removed_by IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM codings WHERE uuid = subject_uuid AND codings.removed_by IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM cases WHERE uuid = subject_uuid AND cases.removed_by IS NULL)
+HAVING count(*) > 0
+;
+
+-- an assignment in force is of a document and a coder in force
+SELECT 'assignments of a document or a coder that was removed', count(*)
+FROM assignments
+JOIN documents ON documents.id = assignments.document_id
+JOIN coders ON coders.id = assignments.coder_id
+WHERE assignments.removed_by IS NULL AND (documents.removed_by IS NOT NULL OR coders.removed_by IS NOT NULL)
 HAVING count(*) > 0
 ;
 
 -- a document is not finished before it is assigned
 SELECT 'assignments finished before they were made', count(*)
 FROM assignments WHERE finished_at < assigned_at
+HAVING count(*) > 0
+;
+
+-- codings came about in one of five ways
+SELECT 'origins of codings that are missing or have another name', count(*)
+FROM (VALUES (1, 'manual'), (2, 'pattern'), (3, 'imported'), (4, 'merged'), (5, 'adjudicated')) AS known
+LEFT JOIN origins ON origins.id = known.column1 AND origins.name = known.column2
+WHERE origins.id IS NULL
 HAVING count(*) > 0
 ;
 

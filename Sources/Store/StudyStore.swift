@@ -49,34 +49,41 @@ public final class StudyStore: Sendable {
 
     /// Opens a study; one of an older schema is brought up to date on a copy that then takes its place.
     public static func open(at path: String, context: StudyContext = .system) throws(StoreError) -> StudyStore {
-        try open(at: path, context: context, migrations: .released)
+        try open(at: path, context: context, migrations: .released, patience: patience)
     }
 
     static func open(
-        at path: String, context: StudyContext, migrations: Migrations
+        at path: String, context: StudyContext, migrations: Migrations = .released, patience: TimeInterval
     ) throws(StoreError) -> StudyStore {
         let header = try StudyHeader(path: path)
         guard header.version <= migrations.latest else {
             throw .newer(path: path, version: header.version, known: migrations.latest)
         }
+        // SQLite's own journal is a file beside the study, and so is the copy that is upgraded.
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let isReadOnly = access(path, W_OK) != 0 || access(folder, W_OK) != 0
         if header.version < migrations.latest {
-            try Upgrade(path: path, migrations: migrations).run()
+            guard !isReadOnly else { throw .readOnly(path: path) }
+            try Upgrade(path: path, migrations: migrations, patience: patience).run()
         }
-        return try StudyStore(path: path, context: context, isReadOnly: access(path, W_OK) != 0)
+        return try StudyStore(path: path, context: context, isReadOnly: isReadOnly, patience: patience)
     }
 
-    init(path: String, context: StudyContext, isReadOnly: Bool) throws(StoreError) {
+    init(
+        path: String, context: StudyContext, isReadOnly: Bool, patience: TimeInterval = StudyStore.patience
+    ) throws(StoreError) {
         self.path = path
         self.isReadOnly = isReadOnly
         source = EditSource(context)
         do {
-            queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly: isReadOnly))
+            let configuration = Self.configuration(isReadOnly: isReadOnly, patience: patience)
+            queue = try DatabaseQueue(path: path, configuration: configuration)
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
-    static func configuration(isReadOnly: Bool) -> Configuration {
+    static func configuration(isReadOnly: Bool, patience: TimeInterval) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.busyMode = .timeout(patience)

@@ -19,10 +19,15 @@ struct JournalCheck {
             if stored.computedContentHash() != stored.contentHash { add("is not as it was written") }
             if stored.computedChainHash(after: chain) != stored.chainHash { add("does not follow the one before it") }
             chain = stored.chainHash
-            let (count, hash) = try codings.next(of: number)
-            if count != stored.entry.codingsMade || hash != stored.codingsHash {
+            let made = try codings.next(of: number)
+            if made.count != stored.entry.codingsMade || made.hash != stored.codingsHash
+                || made.first != stored.firstCodingID
+            {
                 add("made other codings than there are now")
             }
+        }
+        if codings.hasMore {
+            findings.append(Finding(check: "journal", message: "there are codings that no entry of the journal made"))
         }
         return findings
     }
@@ -33,12 +38,15 @@ private final class CodingHashes {
     private let statement: SQLiteStatement
     private var hasRow = false
 
+    /// Whether there are codings after those of the entries that were asked for.
+    var hasMore: Bool { hasRow }
+
     init(_ db: Database) throws {
         statement = try SQLiteStatement(
             db,
             """
             SELECT codings.made_by, codings.uuid, revisions.uuid, passages.start_offset, passages.end_offset,
-                code_versions.uuid, coders.uuid, codings.weight, codings.created_at, codings.origin_id
+                code_versions.uuid, coders.uuid, codings.weight, codings.created_at, codings.origin_id, codings.id
             FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
             CROSS JOIN revisions ON revisions.id = passages.revision_id
             CROSS JOIN code_versions ON code_versions.id = codings.code_version_id
@@ -48,9 +56,9 @@ private final class CodingHashes {
         hasRow = try statement.step()
     }
 
-    /// How many codings the entry made, and the hash over them; `nil` if it made none.
-    func next(of entry: Int) throws -> (count: Int, hash: [UInt8]?) {
-        var (count, digest) = (0, CodingDigest())
+    /// How many codings the entry made, the first one's integer key, and the hash over them; `nil` if it made none.
+    func next(of entry: Int) throws -> CodingTable.Made {
+        var (count, digest, first) = (0, CodingDigest(), Int64?.none)
         while hasRow, statement.integer(at: 0) == entry {
             let range = Int(statement.integer(at: 3))..<Int(statement.integer(at: 4))
             digest.add(
@@ -59,8 +67,9 @@ private final class CodingHashes {
                 weight: statement.number(at: 7), createdAt: Timestamp(milliseconds: statement.integer(at: 8)),
                 origin: statement.integer(at: 9))
             count += 1
+            first = first ?? statement.integer(at: 10)
             hasRow = try statement.step()
         }
-        return (count, count == 0 ? nil : digest.finished())
+        return CodingTable.Made(count: count, first: first, hash: count == 0 ? nil : digest.finished())
     }
 }

@@ -9,7 +9,13 @@ struct RefoldCheck {
         var fold = Fold()
         let rows = try Row.fetchCursor(db, sql: "SELECT \(StoredEntry.columns) FROM journal ORDER BY id")
         while let row = try rows.next() {
-            try fold.add(StoredEntry(row: row))
+            let stored = try StoredEntry(row: row)
+            do {
+                try fold.add(stored)
+            } catch is JournalFormatError {
+                let message = "entry \(stored.entry.number) of the journal can't be folded"
+                return [Finding(check: "refold", message: message)]
+            }
         }
         return try objects(fold) + codings(fold)
     }
@@ -20,7 +26,7 @@ struct RefoldCheck {
             var expected = fold.objects[kind.name] ?? [:]
             try ObjectTable(kind: kind, db: db).forEach { id, row in
                 let told = expected.removeValue(forKey: id)
-                if told != (row.isRemoved ? .removed : .present(row.record)) {
+                if told != (row.removedBy.map { .removed(by: $0) } ?? .present(row.record)) {
                     findings.append(
                         Finding(check: "refold", message: "\(kind.name) \(id) is not as the journal tells it"))
                 }
@@ -47,7 +53,7 @@ struct RefoldCheck {
 
     private enum ObjectState: Equatable {
         case present(Record)
-        case removed
+        case removed(by: Int64)
     }
 
     /// What the entries so far amount to.
@@ -63,7 +69,7 @@ struct RefoldCheck {
         mutating func add(_ stored: StoredEntry) throws {
             let number = Int64(stored.entry.number)
             for edit in try JournalJSON.decode(stored.changes) {
-                objects[edit.object, default: [:]][edit.id] = edit.after.map { .present($0) } ?? .removed
+                objects[edit.object, default: [:]][edit.id] = edit.after.map { .present($0) } ?? .removed(by: number)
             }
             if let base = stored.entry.reverses.flatMap({ numbers[$0] }) {
                 let isUndo = stored.entry.direction < 0

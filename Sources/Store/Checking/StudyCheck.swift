@@ -1,11 +1,12 @@
+import CodingModel
 import GRDB
 import Schema
 
 extension StudyStore {
     /// Looks for anything in the study that is not as it should be.
     ///
-    /// The file's pages, its schema, the rules in `schema/invariants.sql`, every quotation against its text, every
-    /// stored word against the commitment that the journal holds, and the journal's chain of hashes.
+    /// The file's pages, its schema, the rules in `schema/invariants.sql`, names against their keys, every quotation
+    /// against its text, every stored word against the commitment that the journal holds, and the journal's chain of hashes.
     ///
     /// - Parameter refold: whether to fold the journal and compare the result with the tables, too.
     /// - Returns: what was found; nothing if all is well.
@@ -14,9 +15,13 @@ extension StudyStore {
             try read { db in
                 var findings = try PageCheck(db: db).findings()
                 // Damaged pages make every other check say something wrong.
-                guard findings.isEmpty else { return findings }
-                findings += try SchemaCheck(db: db).findings()
+                guard !findings.contains(where: { $0.check == "pages" }) else { return findings }
+                let schema = SchemaCheck(db: db)
+                findings += try schema.findings()
+                // Nor can other checks say anything where tables are missing or have other columns.
+                guard try schema.tablesFit() else { return findings }
                 findings += try InvariantCheck(db: db).findings()
+                findings += try NameCheck(db: db).findings()
                 findings += try QuotationCheck(db: db).findings()
                 findings += try CommitmentCheck(db: db).findings()
                 findings += try JournalCheck(db: db).findings()
@@ -47,20 +52,49 @@ struct SchemaCheck {
     let db: Database
 
     func findings() throws -> [Finding] {
-        let expected = try DatabaseQueue().write { fresh in
-            try Migrations.released.apply(to: fresh, from: 0)
-            return try Self.statements(fresh)
-        }
-        let present = try Self.statements(db)
+        let (expected, present) = (try Self.fresh(), try Self.statements(db))
         let names = Set(expected.keys).union(present.keys).sorted()
         return names.filter { expected[$0] != present[$0] }.map {
-            Finding(check: "schema", message: "'\($0)' in the schema is not as this version made it")
+            Finding(check: "schema", message: "the \($0) of the schema is not as this version made it")
         }
     }
 
+    /// Whether all tables and views are there as they should be, so that they can be asked.
+    func tablesFit() throws -> Bool {
+        let present = try Self.statements(db)
+        return try Self.fresh().allSatisfy { name, sql in name.hasPrefix("index") || present[name] == sql }
+    }
+
+    private static func fresh() throws -> [String: String] {
+        try DatabaseQueue().write { fresh in
+            try Migrations.released.apply(to: fresh, from: 0)
+            return try statements(fresh)
+        }
+    }
+
+    /// SQL by kind and name: a trigger may have a table's name.
     private static func statements(_ db: Database) throws -> [String: String] {
-        let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as String? ?? "") })
+        let sql = "SELECT type || ' ' || quote(name), sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
+        let rows = try Row.fetchAll(db, sql: sql)
+        return Dictionary(rows.map { ($0[0] as String, $0[1] as String? ?? "") }) { first, _ in first }
+    }
+}
+
+/// Whether names are found under the keys that they should be found under.
+struct NameCheck {
+    let db: Database
+
+    func findings() throws -> [Finding] {
+        var findings: [Finding] = []
+        for kind in ObjectKind.all where kind.fields.contains(where: { $0.name == "name" }) {
+            try db.forEachRow("SELECT uuid, name, name_key FROM \(kind.table)") { row in
+                if !Name.key(of: row.text(at: 1)).utf8.elementsEqual(row.text(at: 2).utf8) {
+                    let message = "\(kind.name) \(try row.id(at: 0)) is kept under another name than its own"
+                    findings.append(Finding(check: "names", message: message))
+                }
+            }
+        }
+        return findings
     }
 }
 

@@ -10,7 +10,10 @@ struct ObjectTable {
     struct Row {
         let rowID: Int64
         let record: Record
-        let isRemoved: Bool
+        /// The number of the entry that took it away, if one did.
+        let removedBy: Int64?
+
+        var isRemoved: Bool { removedBy != nil }
     }
 
     func row(_ id: ObjectID) throws -> Row? {
@@ -90,7 +93,7 @@ struct ObjectTable {
             case .double(let number): record[field.name] = .text(String(number))
             }
         }
-        return Row(rowID: row[0], record: record, isRemoved: row[2] as Int64? != nil)
+        return Row(rowID: row[0], record: record, removedBy: row[2])
     }
 
     private func stored(

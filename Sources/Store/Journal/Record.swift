@@ -5,6 +5,16 @@ enum JournalValue: Hashable, Sendable {
     case null
     case integer(Int64)
     case text(String)
+
+    /// Texts are the same if their bytes are, not if they look the same.
+    static func == (left: JournalValue, right: JournalValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.integer(let left), .integer(let right)): left == right
+        case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+        default: false
+        }
+    }
 }
 
 /// The fields of an object as the journal knows them: references are identities, words are commitments.
@@ -34,7 +44,7 @@ enum JournalJSON {
     }
 
     static func decode(_ json: String) throws -> [Edit] {
-        guard let list = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]] else {
+        guard let list = (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [[String: Any]] else {
             throw JournalFormatError()
         }
         return try list.map { item in

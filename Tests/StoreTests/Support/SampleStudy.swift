@@ -1,7 +1,7 @@
 import CodingModel
 import Store
 
-/// A small study with one of everything, made in 12 changes: overlap, an emoji of several scalars, a combining accent,
+/// A small study with one of everything, made in 14 changes: overlap, an emoji of several scalars, a combining accent,
 /// weights, memos on all that can have one, a case with values, a code with two versions, a finished assignment.
 struct SampleStudy {
     let anna: Coder
