@@ -57,36 +57,50 @@ public struct ReliabilityData: Sendable {
 
     /// Those coders only, in that order, by position in ``coders``.
     public func selecting(coders chosen: [Int]) -> ReliabilityData {
-        mapping(coders: chosen.map { coders[$0] }, categories: categories) { row in chosen.map { row[$0] } }
+        selection(coders: chosen).data
     }
 
-    /// Without the coders who gave no value at all.
-    func droppingSilentCoders() -> ReliabilityData {
-        var spoke = [Bool](repeating: false, count: coders.count)
-        forEachPattern { index, row in
-            for coder in row.indices where row[coder] != Self.missing { spoke[coder] = true }
-        }
-        return spoke.contains(false) ? selecting(coders: spoke.indices.filter { spoke[$0] }) : self
+    /// Those coders only, and for each pattern its number afterwards.
+    func selection(coders chosen: [Int]) -> (data: ReliabilityData, positions: [Int]) {
+        guard chosen != Array(coders.indices) else { return (self, Array(weights.indices)) }
+        return mapping(coders: chosen.map { coders[$0] }) { row in chosen.map { row[$0] } }
     }
 
     /// Category `index` against all the others.
     public func binary(category index: Int) -> ReliabilityData {
         let other = Category("not \(categories[index].name)")
-        return mapping(coders: coders, categories: [other, categories[index]]) { row in
+        return mapping(categories: [other, categories[index]]) { row in
             row.map { $0 == Self.missing ? $0 : $0 == Int32(index) ? 1 : 0 }
-        }
+        }.data
     }
 
-    /// The data with every pattern rewritten by `change`.
+    /// The positions of coders who gave a value.
+    var spokenCoders: [Int] {
+        var spoke = [Bool](repeating: false, count: coders.count)
+        forEachPattern { index, row in
+            for coder in row.indices where row[coder] != Self.missing { spoke[coder] = true }
+        }
+        return spoke.indices.filter { spoke[$0] }
+    }
+
+    /// Without the coders who gave no value at all.
+    func droppingSilentCoders() -> ReliabilityData { selecting(coders: spokenCoders) }
+
+    /// The data with every pattern rewritten by `change`, and for each pattern its number afterwards.
     func mapping(
-        coders: [String], categories: [Category], _ change: (UnsafeBufferPointer<Int32>) -> [Int32]
-    ) -> ReliabilityData {
+        coders: [String]? = nil, categories: [Category]? = nil, _ change: (UnsafeBufferPointer<Int32>) -> [Int32]
+    ) -> (data: ReliabilityData, positions: [Int]) {
+        let coders = coders ?? self.coders
         var changed = PatternTable(width: coders.count)
         var numbers: [Int] = []
         forEachPattern { index, row in numbers.append(changed.add(change(row), weight: weights[index])) }
-        return ReliabilityData(
-            coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven, clusters: clusters,
-            patterns: changed, occurrences: occurrences.renumbered(column: 1, numbers))
+        let (sorted, positions) = changed.sorted()
+        numbers = numbers.map { positions[$0] }
+        let data = ReliabilityData(
+            coders: coders, categories: categories ?? self.categories,
+            categoriesAreGiven: categories != nil || categoriesAreGiven, clusters: clusters, patterns: sorted,
+            occurrences: occurrences.renumbered(column: 1, numbers))
+        return (data, numbers)
     }
 }
 
