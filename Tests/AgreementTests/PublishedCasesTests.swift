@@ -1,0 +1,39 @@
+import Agreement
+import Foundation
+import Testing
+
+/// Every published case of the kinds that this module computes, within its tolerance, further numbers included.
+///
+/// The file is read from the folder named by the environment variable `EMIC_SHARED`; without it the test is skipped.
+@Suite struct PublishedCasesTests {
+    @Test(.enabled(if: CaseFile.url != nil, "EMIC_SHARED names no folder with published cases"))
+    func `all cases of given units`() throws {
+        let cases = try CaseFile.load().filter(\.isKnown)
+        var failures: [String] = []
+        for one in cases {
+            do {
+                let deviations = try one.run().deviations(from: one)
+                if !deviations.isEmpty { failures.append("\(one.id): \(deviations.joined(separator: "; "))") }
+            } catch {
+                failures.append("\(one.id): \(error)")
+            }
+        }
+        print("published cases: \(cases.count - failures.count) of \(cases.count) pass")
+        #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+        #expect(cases.count >= 353)
+    }
+}
+
+/// A file of published cases.
+enum CaseFile {
+    static var url: URL? {
+        guard let folder = ProcessInfo.processInfo.environment["EMIC_SHARED"] else { return nil }
+        let url = URL(fileURLWithPath: folder).appendingPathComponent("agreement/published-cases.json")
+        return FileManager.default.fileExists(atPath: url.path) ? url : nil
+    }
+
+    static func load() throws -> [AgreementCase] {
+        struct File: Decodable { let cases: [AgreementCase] }
+        return try JSONDecoder().decode(File.self, from: Data(contentsOf: #require(url))).cases
+    }
+}
