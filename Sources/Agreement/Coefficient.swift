@@ -3,7 +3,7 @@
 /// ```swift
 /// let alpha = try Coefficient.krippendorffAlpha(data)
 /// ```
-public struct Coefficient: Sendable, Identifiable {
+public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
     /// What scripts call it, such as `cohen-kappa`.
     public let id: String
     /// What people call it.
@@ -41,6 +41,9 @@ public struct Coefficient: Sendable, Identifiable {
         self.isForSets = isForSets
         self.measure = measure
     }
+
+    /// The id.
+    public var description: String { id }
 
     /// Every coefficient for given units, in the order in which they are shown.
     public static let all: [Coefficient] = [

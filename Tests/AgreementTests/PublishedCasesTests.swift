@@ -3,9 +3,27 @@ import Foundation
 import Testing
 
 /// Every published case of the kinds that this module computes, within its tolerance, further numbers included.
-///
-/// The file is read from the folder named by the environment variable `EMIC_SHARED`; without it the test is skipped.
 @Suite struct PublishedCasesTests {
+    @Test(arguments: AgreementCase.published)
+    func `what was printed comes out`(_ published: AgreementCase) throws {
+        #expect(try published.run().deviations(from: published) == [])
+    }
+
+    @Test func `no case was lost`() {
+        #expect(AgreementCase.published.count == 353)
+        #expect(Set(AgreementCase.published.map(\.id)).count == 353)
+    }
+
+    @Test(.enabled(if: CaseFile.url != nil, "EMIC_SHARED names no folder with published cases"))
+    func `the cases that ship are those of the file`() throws {
+        let shipped = Dictionary(uniqueKeysWithValues: AgreementCase.published.map { ($0.id, $0) })
+        for one in try CaseFile.load().filter(\.isKnown) {
+            let own = try #require(shipped[one.id])
+            #expect(own.expected == one.expected && own.tolerance == one.tolerance && own.detail == one.detail)
+            #expect(try own.run().value == one.run().value)
+        }
+    }
+
     @Test(.enabled(if: CaseFile.url != nil, "EMIC_SHARED names no folder with published cases"))
     func `all cases of given units`() throws {
         let cases = try CaseFile.load().filter(\.isKnown)
@@ -24,7 +42,7 @@ import Testing
     }
 }
 
-/// A file of published cases.
+/// The file of published cases in the folder named by the environment variable `EMIC_SHARED`.
 enum CaseFile {
     static var url: URL? {
         guard let folder = ProcessInfo.processInfo.environment["EMIC_SHARED"] else { return nil }

@@ -3,7 +3,7 @@
 /// Decoded from JSON objects with the keys `id, source, kind, coders, ratings, unit_counts, categories, coefficient,
 /// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, or
 /// `coefficient_value`, `standard_error` and `level`.
-public struct AgreementCase: Sendable, Decodable, Identifiable {
+public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConvertible {
     /// A unique name, such as `fleiss1971/fleiss_kappa-identity`.
     public var id: String
     /// Where data and value are printed.
@@ -33,6 +33,9 @@ public struct AgreementCase: Sendable, Decodable, Identifiable {
     var coefficientValue: Double?
     var standardError: Double?
     var level: String?
+
+    /// The id.
+    public var description: String { id }
 
     private enum Key: String, CodingKey {
         case id, source, kind, coefficient, weights, expected, status, tolerance, detail, coders, ratings, categories

@@ -58,8 +58,10 @@ struct PatternProfiles: Sendable {
     /// The share of each category, averaged over all units that have a value.
     func meanShares(_ weights: [Int]) -> [Double] {
         var counts = [Int](repeating: 0, count: (largest + 1) * categories)
-        for (index, size) in sizes.enumerated() {
-            for entry in self[index] { counts[size * categories + entry.category] += weights[index] * entry.count }
+        for index in sizes.indices where weights[index] > 0 {
+            for place in starts[index]..<starts[index + 1] {
+                counts[sizes[index] * categories + entries[place].category] += weights[index] * entries[place].count
+            }
         }
         let units = Double(unitsBySize(weights).dropFirst().reduce(0, +))
         var shares = [Double](repeating: 0, count: categories)
@@ -81,8 +83,10 @@ struct PatternProfiles: Sendable {
     /// How often each category occurs in units with two values or more.
     func pairableValues(_ weights: [Int]) -> [Int] {
         var values = [Int](repeating: 0, count: categories)
-        for (index, size) in sizes.enumerated() where size > 1 {
-            for entry in self[index] { values[entry.category] += weights[index] * entry.count }
+        for index in sizes.indices where sizes[index] > 1 && weights[index] > 0 {
+            for place in starts[index]..<starts[index + 1] {
+                values[entries[place].category] += weights[index] * entries[place].count
+            }
         }
         return values
     }

@@ -123,9 +123,7 @@ extension Prepared {
     /// A sixth of the skewness of what single units, or documents, do to the coefficient.
     fileprivate func acceleration(_ resampled: Resampled) -> Double {
         let influences: [(value: Double, count: Int)]
-        if resampled != .documents, data.weights.count > 2000,
-            let linearised = measure.linearised(data.weights, agreement)
-        {
+        if resampled != .documents, let linearised = measure.linearised(data.weights, agreement) {
             influences = zip(linearised.values, data.weights).compactMap { value, count in
                 value.map { ($0 - linearised.centre, count) }
             }

@@ -10,7 +10,7 @@ struct Multinomial: Sendable {
     let total: Int
 
     /// Up to this many occurrences picking is faster than a binomial number.
-    private static let rareLimit = 24
+    private static let rareLimit = 64
 
     init(_ weights: [Int]) {
         total = weights.reduce(0, +)
