@@ -25,8 +25,9 @@ public struct Category: Hashable, Sendable {
 
     /// The value as a number, if that is what it is: finite, in decimal notation.
     public var number: Double? {
-        guard let value = Double(name), value.isFinite else { return nil }
-        return value
+        // Double takes hexadecimal, "nan" and "infinity" too, which a coder means as words.
+        guard name.utf8.allSatisfy({ 43...57 ~= $0 || $0 | 32 == 101 }), let value = Double(name) else { return nil }
+        return value.isFinite ? value : nil
     }
 
     /// Numbers by size where all are numbers, anything else by name.
