@@ -38,7 +38,7 @@ extension DifferenceFunction {
             for (place, first) in entries.enumerated() {
                 for second in entries.dropFirst(place + 1) {
                     let difference = difference(first.category, second.category, values: values)
-                    score += 2 * Int128(first.count * second.count) * Int128((difference * one).rounded())
+                    score += 2 * Int128(first.count * second.count) * Int128(Int((difference * one).rounded()))
                 }
             }
             return score

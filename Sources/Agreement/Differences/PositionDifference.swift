@@ -3,7 +3,7 @@
 /// Places are whole numbers of a step: a power of ten where all values are decimals of few places, which makes the sums
 /// exact, else as fine as the sums of squares over all units allow.
 struct PositionDifference: DifferenceFunction {
-    private let places: [Int128]
+    private let places: [Int]
     private let step: Double
 
     var one: Double { 1 / (step * step) }
@@ -16,7 +16,7 @@ struct PositionDifference: DifferenceFunction {
         let bits = (124 - Self.bits(units) - 2 * Self.bits(coders)) / 2
         step = decimals ?? (range > 0 ? range / Double(1 << min(bits, 50)) : 1)
         let unit = step
-        places = numbers.map { Int128((($0 - least) / unit).rounded()) }
+        places = numbers.map { Int((($0 - least) / unit).rounded()) }
     }
 
     /// The power of ten of which all `numbers` are multiples; `nil` if they have more than nine decimal places, or so
@@ -34,7 +34,7 @@ struct PositionDifference: DifferenceFunction {
     private static func bits(_ number: Int) -> Int { Int.bitWidth - number.leadingZeroBitCount }
 
     /// Categories at whole places, `step` apart.
-    fileprivate init(places: [Int128], step: Double) {
+    fileprivate init(places: [Int], step: Double) {
         self.places = places
         self.step = step
     }
@@ -48,8 +48,9 @@ struct PositionDifference: DifferenceFunction {
         profiles.sizes.indices.map { index in
             var (sum, squares): (Int128, Int128) = (0, 0)
             for entry in profiles[index] {
-                sum += Int128(entry.count) * places[entry.category]
-                squares += Int128(entry.count) * places[entry.category] * places[entry.category]
+                let place = Int128(places[entry.category])
+                sum += Int128(entry.count) * place
+                squares += Int128(entry.count) * place * place
             }
             return 2 * (Int128(profiles.sizes[index]) * squares - sum * sum)
         }
@@ -80,10 +81,10 @@ struct MidrankDifference: DifferenceFunction {
 
     /// Twice the midranks are whole: all values below, twice, and those of the category itself.
     private func positions(_ values: [Int]) -> PositionDifference {
-        var below: Int128 = 0
+        var below = 0
         let places = values.map { count in
-            defer { below += 2 * Int128(count) }
-            return below + Int128(count)
+            defer { below += 2 * count }
+            return below + count
         }
         return PositionDifference(places: places, step: 0.5)
     }
