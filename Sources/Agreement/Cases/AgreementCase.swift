@@ -1,14 +1,14 @@
 /// A data set with the measure to take of it and, where known, what must come out: a line of a file of published cases.
 ///
 /// Decoded from JSON objects with the keys `id, source, kind, coders, ratings, unit_counts, categories, coefficient,
-/// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, or
-/// `coefficient_value`, `standard_error` and `level`.
+/// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, `length`
+/// and `spans`, or `coefficient_value`, `standard_error` and `level`.
 public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConvertible {
     /// A unique name, such as `fleiss1971/fleiss_kappa-identity`.
     public var id: String
     /// Where data and value are printed.
     public var source: String
-    /// What the data are: `coding`, `sets`, `interval`, `benchmark`, `paired` are known here.
+    /// What the data are: `coding`, `sets`, `characters`, `interval`, `benchmark`, `paired` are known here.
     public var kind: String
     /// The name of the measure.
     public var coefficient: String
@@ -30,6 +30,8 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     var distances: [[Double]]?
     var sets: [[String]]?
     var groups: [[[Category?]]]?
+    var length: Int?
+    var spans: [Span]?
     var coefficientValue: Double?
     var standardError: Double?
     var level: String?
@@ -37,9 +39,17 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     /// The id.
     public var description: String { id }
 
+    /// One coder giving one code to one passage, by name.
+    struct Span: Sendable, Decodable {
+        var coder: String
+        var start: Int
+        var end: Int
+        var code: String
+    }
+
     private enum Key: String, CodingKey {
         case id, source, kind, coefficient, weights, expected, status, tolerance, detail, coders, ratings, categories
-        case sets, group1, group2, level
+        case sets, group1, group2, length, spans, level
         case unitCounts = "unit_counts"
         case distances = "distance_matrix"
         case coefficientValue = "coefficient_value"
@@ -67,6 +77,10 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
         distances = try values.decodeIfPresent([[Double]].self, forKey: .distances)
         sets = try values.decodeIfPresent([[String]].self, forKey: .sets)
         if let first = try table(.group1), let second = try table(.group2) { groups = [first, second] }
+        if kind == "characters" {
+            length = try values.decodeIfPresent(Int.self, forKey: .length)
+            spans = try values.decodeIfPresent([Span].self, forKey: .spans)
+        }
         coefficientValue = try values.decodeIfPresent(Double.self, forKey: .coefficientValue)
         standardError = try values.decodeIfPresent(Double.self, forKey: .standardError)
         level = try values.decodeIfPresent(String.self, forKey: .level)

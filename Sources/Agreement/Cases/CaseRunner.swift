@@ -1,6 +1,6 @@
 extension AgreementCase {
     /// Whether ``run()`` knows what to do with the case's kind.
-    public var isKnown: Bool { ["coding", "sets", "interval", "benchmark", "paired"].contains(kind) }
+    public var isKnown: Bool { ["coding", "sets", "characters", "interval", "benchmark", "paired"].contains(kind) }
 
     /// Takes the measure.
     ///
@@ -10,6 +10,7 @@ extension AgreementCase {
         case "benchmark": try benchmark()
         case "paired": try paired()
         case "interval": try resampled()
+        case "characters": try byCharacter()
         case "sets" where sets != nil: try setDistance()
         case "coding", "sets": try measured()
         default: throw .unknownMeasure(coefficient, kind: kind)
@@ -145,6 +146,39 @@ extension AgreementCase {
             throw .twoCodersNeeded(coefficient: coefficient, found: data.coders.count)
         }
         return CaseResult(id, value: index(data.twoByTwo(0, 1, category: 0)))
+    }
+
+    /// A code, named by `weights`, character by character.
+    private func byCharacter() throws(AgreementError) -> CaseResult {
+        let (coders, spans, code) = (coders ?? [], spans ?? [], weights ?? "")
+        var unitizing = try Unitizing(unit: .character, coders: coders, codes: [code])
+        var document = CodedDocument(name: id, length: length ?? 0, spans: [])
+        for span in spans where span.code == code && span.start <= span.end {
+            guard let coder = coders.firstIndex(of: span.coder) else { continue }
+            document.spans.append(CodedSpan(coder: coder, code: 0, range: span.start..<span.end))
+        }
+        try unitizing.add(document)
+        let data = try unitizing.data(code: 0)
+        if coefficient == "char_alpha" {
+            let alpha = try Coefficient.krippendorffAlpha(data)
+            return CaseResult(id, value: alpha.value, undefined: alpha.undefined, estimate: alpha)
+        }
+        guard coders.count == 2 else { throw .twoCodersNeeded(coefficient: coefficient, found: coders.count) }
+        let counts = data.twoByTwo(0, 1, category: 1)
+        switch coefficient {
+        case "char_f1": return CaseResult(id, value: counts.positiveAgreement)
+        case "char_jaccard": return CaseResult(id, value: counts.codedAgreement)
+        case "char_cohen_kappa":
+            let kappa = try Coefficient.cohenKappa(data)
+            return CaseResult(
+                id, value: kappa.value, undefined: kappa.undefined, estimate: kappa,
+                detail: [
+                    "both": [Double(counts.both)], "only_first": [Double(counts.onlyFirst)],
+                    "only_second": [Double(counts.onlySecond)], "neither": [Double(counts.neither)],
+                    "agreement": [counts.agreement ?? 0],
+                ])
+        default: throw .unknownMeasure(coefficient, kind: kind)
+        }
     }
 
     private func setDistance() throws(AgreementError) -> CaseResult {
