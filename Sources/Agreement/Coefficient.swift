@@ -124,8 +124,8 @@ struct Prepared: Sendable {
     let data: ReliabilityData
     /// The data of all coders who gave a value.
     let spoken: ReliabilityData
-    /// For each pattern of the data as they were, its number in ``data``.
-    let positions: [Int]
+    /// Where the patterns of the data as they were are in ``data``.
+    let regrouping: Regrouping
 
     /// The coefficient of data in which patterns occur as they do.
     var agreement: Agreement { measure.agreement(data.weights) }
@@ -152,10 +152,10 @@ extension Coefficient {
             break
         }
         guard !distinguishesCoders else {
-            return Prepared(measure: try measure(spoken, options), data: spoken, spoken: spoken, positions: kept)
+            return Prepared(measure: try measure(spoken, options), data: spoken, spoken: spoken, regrouping: kept)
         }
         let (pooled, merged) = spoken.mapping { $0.sorted() }
         return Prepared(
-            measure: try measure(pooled, options), data: pooled, spoken: spoken, positions: kept.map { merged[$0] })
+            measure: try measure(pooled, options), data: pooled, spoken: spoken, regrouping: kept.then(merged))
     }
 }

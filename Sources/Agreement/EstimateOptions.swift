@@ -33,11 +33,10 @@ public struct EstimateOptions: Hashable, Sendable {
         -> (difference: any DifferenceFunction, assumptions: [String])
     {
         let (numbers, found) = data.numbers(scale)
-        if difference.needsNumbers, scale == .values, found == .positions {
-            if case .weights = difference {
-            } else if let word = data.categories.first(where: { $0.number == nil }) {
-                throw .notNumbers(word.name, difference: difference.name)
-            }
+        if difference.needsNumbers, !difference.takesPositions, scale == .values,
+            let word = data.categories.first(where: { $0.number == nil })
+        {
+            throw .notNumbers(word.name, difference: difference.name)
         }
         return (
             try difference.function(data, numbers),

@@ -66,6 +66,10 @@ import Testing
         #expect(documents.resampling?.of == .documents)
         #expect(documents.high - documents.low > 1.5 * (units.high - units.low))
         #expect(documents.method == "bootstrap of documents, percentile")
+        #expect(documents.remarks.isEmpty)
+        #expect(
+            units.remarks
+                == ["units of one document are taken as independent: a bootstrap of documents is wider and safer"])
     }
 
     @Test func `replicates without a value are counted, left out and told`() throws {

@@ -3,7 +3,7 @@ extension Coefficient {
     ///
     /// 1 is perfect agreement, 0 what chance alone would give. Each pair is compared on the units that both coded.
     /// Undefined where the kappa of any pair is: leaving that pair out would flatter the others. Observed agreement is
-    /// the mean over pairs too; there is no single expected agreement.
+    /// the mean over pairs too; there is no single expected agreement. The units are those of the pair with most.
     ///
     /// - Source: Light, "Measures of response agreement for qualitative data", Psychological Bulletin 76, 1971.
     /// - Complexity: O(patterns × coders²).
@@ -19,32 +19,30 @@ extension Coefficient {
 }
 
 private struct LightKappa: Measure {
-    /// Pairs of coders, by position, with their kappa and each pattern's number in the pair's own data.
-    private let pairs: [(first: Int, second: Int, kappa: CohenKappa, positions: [Int], patterns: Int)]
+    /// Two coders, by position, their kappa, and where all patterns are among those of the two.
+    private struct Pair {
+        let first: Int
+        let second: Int
+        let kappa: CohenKappa
+        let regrouping: Regrouping
+    }
+
+    private let pairs: [Pair]
     let assumptions: [String]
 
     init(_ data: ReliabilityData, _ difference: any DifferenceFunction, _ assumptions: [String]) {
-        var pairs: [(first: Int, second: Int, kappa: CohenKappa, positions: [Int], patterns: Int)] = []
-        for first in data.coders.indices {
-            for second in data.coders.indices.dropFirst(first + 1) {
-                let (own, positions) = data.mapping(coders: [data.coders[first], data.coders[second]]) {
-                    [$0[first], $0[second]]
-                }
-                pairs.append((first, second, CohenKappa(own, difference), positions, own.weights.count))
+        pairs = data.coders.indices.flatMap { first in
+            data.coders.indices.dropFirst(first + 1).map { second in
+                let (own, regrouping) = data.selection(coders: [first, second])
+                return Pair(
+                    first: first, second: second, kappa: CohenKappa(own, difference), regrouping: regrouping)
             }
         }
-        self.pairs = pairs
         self.assumptions = assumptions
     }
 
-    private func own(_ weights: [Int], _ positions: [Int], _ patterns: Int) -> [Int] {
-        var own = [Int](repeating: 0, count: patterns)
-        for (index, position) in positions.enumerated() { own[position] += weights[index] }
-        return own
-    }
-
     func agreement(_ weights: [Int]) -> Agreement {
-        let agreements = pairs.map { $0.kappa.agreement(own(weights, $0.positions, $0.patterns)) }
+        let agreements = pairs.map { $0.kappa.agreement($0.regrouping.weights(weights)) }
         let observed = agreements.compactMap(\.observed)
         guard !observed.isEmpty else { return .none }
         let kappas = agreements.compactMap(\.value)

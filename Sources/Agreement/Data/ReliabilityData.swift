@@ -24,12 +24,21 @@ public struct ReliabilityData: Sendable {
         patterns: PatternTable, occurrences: PatternTable
     ) {
         let (sorted, positions) = patterns.sorted()
+        self.init(
+            coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven, clusters: clusters,
+            sorted: sorted, occurrences: occurrences.renumbered(column: 1, positions).sorted().table)
+    }
+
+    private init(
+        coders: [String], categories: [Category], categoriesAreGiven: Bool, clusters: [String],
+        sorted patterns: PatternTable, occurrences: PatternTable
+    ) {
         self.coders = coders
         self.categories = categories
         self.categoriesAreGiven = categoriesAreGiven
         self.clusters = clusters
-        self.patterns = sorted
-        self.occurrences = occurrences.renumbered(column: 1, positions).sorted().table
+        self.patterns = patterns
+        self.occurrences = occurrences
     }
 
     /// What a pattern holds for a coder who gave no value.
@@ -61,8 +70,10 @@ public struct ReliabilityData: Sendable {
     }
 
     /// Those coders only, and for each pattern its number afterwards.
-    func selection(coders chosen: [Int]) -> (data: ReliabilityData, positions: [Int]) {
-        guard chosen != Array(coders.indices) else { return (self, Array(weights.indices)) }
+    func selection(coders chosen: [Int]) -> (data: ReliabilityData, regrouping: Regrouping) {
+        guard chosen != Array(coders.indices) else {
+            return (self, Regrouping(positions: Array(weights.indices), count: weights.count))
+        }
         return mapping(coders: chosen.map { coders[$0] }) { row in chosen.map { row[$0] } }
     }
 
@@ -89,7 +100,7 @@ public struct ReliabilityData: Sendable {
     /// The data with every pattern rewritten by `change`, and for each pattern its number afterwards.
     func mapping(
         coders: [String]? = nil, categories: [Category]? = nil, _ change: (UnsafeBufferPointer<Int32>) -> [Int32]
-    ) -> (data: ReliabilityData, positions: [Int]) {
+    ) -> (data: ReliabilityData, regrouping: Regrouping) {
         let coders = coders ?? self.coders
         var changed = PatternTable(width: coders.count)
         var numbers: [Int] = []
@@ -98,9 +109,29 @@ public struct ReliabilityData: Sendable {
         numbers = numbers.map { positions[$0] }
         let data = ReliabilityData(
             coders: coders, categories: categories ?? self.categories,
-            categoriesAreGiven: categories != nil || categoriesAreGiven, clusters: clusters, patterns: sorted,
-            occurrences: occurrences.renumbered(column: 1, numbers))
-        return (data, numbers)
+            categoriesAreGiven: categories != nil || categoriesAreGiven, clusters: clusters, sorted: sorted,
+            occurrences: occurrences.renumbered(column: 1, numbers).sorted().table)
+        return (data, Regrouping(positions: numbers, count: sorted.count))
+    }
+}
+
+/// Where the patterns of some data are in other data, which tell fewer of them apart.
+struct Regrouping: Sendable {
+    /// For each pattern its number among the others.
+    let positions: [Int]
+    /// How many others there are.
+    let count: Int
+
+    /// How often each of the others occurs where the patterns occur as `weights` say.
+    func weights(_ weights: [Int]) -> [Int] {
+        var sums = [Int](repeating: 0, count: count)
+        for (index, position) in positions.enumerated() { sums[position] += weights[index] }
+        return sums
+    }
+
+    /// The way through this one and then `next`.
+    func then(_ next: Regrouping) -> Regrouping {
+        Regrouping(positions: positions.map { next.positions[$0] }, count: next.count)
     }
 }
 

@@ -44,8 +44,7 @@ public struct Compared: Sendable {
         let (own, chosen) = data.selection(coders: coders)
         let prepared = try coefficient.prepare(own, options)
         return Side(
-            id: coefficient.id, measure: prepared.measure, patterns: prepared.data.weights.count,
-            positions: chosen.map { prepared.positions[$0] })
+            id: coefficient.id, measure: prepared.measure, regrouping: chosen.then(prepared.regrouping))
     }
 }
 
@@ -53,21 +52,13 @@ public struct Compared: Sendable {
 private struct Side: Sendable {
     let id: String
     let measure: any Measure
-    let patterns: Int
-    /// For each pattern of all coders its number in the measure.
-    let positions: [Int]
+    let regrouping: Regrouping
 
-    func weights(_ all: [Int]) -> [Int] {
-        var weights = [Int](repeating: 0, count: patterns)
-        for (index, position) in positions.enumerated() { weights[position] += all[index] }
-        return weights
-    }
-
-    func value(_ all: [Int]) -> Double? { measure.agreement(weights(all)).value }
+    func value(_ all: [Int]) -> Double? { measure.agreement(regrouping.weights(all)).value }
 
     /// What a unit of each pattern does to the coefficient.
     func influences(_ all: [Int]) throws(AgreementError) -> (value: Double, units: Int, influences: [Double?]) {
-        let weights = weights(all)
+        let weights = regrouping.weights(all)
         let agreement = measure.agreement(weights)
         guard let value = agreement.value else { throw .noInterval(coefficient: id, reason: "it has no value") }
         guard let linearised = measure.linearised(weights, agreement) else {
@@ -75,7 +66,7 @@ private struct Side: Sendable {
         }
         return (
             value, linearised.units,
-            positions.map { position in
+            regrouping.positions.map { position in
                 linearised.values[position].map { $0 - linearised.centre }
             }
         )
@@ -109,6 +100,8 @@ extension PairedComparison {
 
     /// The difference of two coefficients in replicates of units, or of documents, drawn anew for both alike.
     ///
+    /// Its BCa limits are corrected for bias only, not for skewness.
+    ///
     /// - Throws: ``AgreementError`` where one of them has no value, or hardly any replicate has both.
     public static func bootstrap(
         _ first: Compared, _ second: Compared, on data: ReliabilityData, of resampled: Resampled? = nil,
@@ -135,6 +128,6 @@ extension PairedComparison {
         return Bootstrap(
             value: start - other, replicates: values,
             resampling: .init(of: resampled, replicates: replicates, undefined: replicates - values.count, seed: seed),
-            acceleration: 0)
+            ignoresDocuments: data.resampled == .documents && resampled != .documents, acceleration: 0)
     }
 }

@@ -64,6 +64,11 @@ public enum Difference: Hashable, Sendable {
         }
     }
 
+    /// Whether positions may stand for values that are no numbers without being asked for, as Gwet's weights have it.
+    var takesPositions: Bool {
+        if case .weights = self { true } else { false }
+    }
+
     /// The function for the categories of `data`, which stand at `numbers`.
     ///
     /// - Throws: ``AgreementError/badTable(_:)``.

@@ -10,6 +10,8 @@ public struct Bootstrap: Sendable {
     public let replicates: [Double]
     /// How replicates were drawn.
     public let resampling: Interval.Resampling
+    /// Whether units of several documents were taken as independent of one another.
+    let ignoresDocuments: Bool
     /// How skewed the coefficient is, for BCa: what the jackknife makes of it.
     let acceleration: Double
 
@@ -33,7 +35,8 @@ public struct Bootstrap: Sendable {
         return Interval(
             level: level, low: quantile(low), high: quantile(high),
             method: "bootstrap of \(what), \(limits == .bca ? "BCa" : "percentile")",
-            standardError: standardError, pValue: nil, resampling: resampling)
+            standardError: standardError, pValue: nil, resampling: resampling,
+            ignoresDocuments: ignoresDocuments)
     }
 
     /// The share of replicates below `minimum`: how likely the coefficient is lower than what is asked for.
@@ -115,6 +118,7 @@ extension Coefficient {
             value: value, replicates: values,
             resampling: .init(
                 of: resampled, replicates: replicates, undefined: replicates - values.count, seed: seed),
+            ignoresDocuments: data.resampled == .documents && resampled != .documents,
             acceleration: prepared.acceleration(resampled))
     }
 }

@@ -13,6 +13,8 @@ public struct Interval: Hashable, Sendable {
     public let pValue: Double?
     /// The resampling behind it, if there was one.
     public let resampling: Resampling?
+    /// Whether units of several documents were taken as independent of one another.
+    public let ignoresDocuments: Bool
 
     /// How replicates were drawn, and how many had no coefficient.
     public struct Resampling: Hashable, Sendable {
@@ -28,6 +30,10 @@ public struct Interval: Hashable, Sendable {
         var remarks: [String] = []
         if standardError == 0 {
             remarks.append("nothing varies between units: the interval is a point and says little")
+        }
+        if ignoresDocuments {
+            remarks.append(
+                "units of one document are taken as independent: a bootstrap of documents is wider and safer")
         }
         if let resampling, resampling.undefined > 0 {
             remarks.append(
@@ -91,17 +97,21 @@ extension Coefficient {
             return Interval(
                 level: level, low: value - reach, high: min(1, value + reach),
                 method: "linearised standard error, t with \(linearised.units - 1) degrees of freedom",
-                standardError: error, pValue: StudentT.outside(ratio, degrees: degrees), resampling: nil)
+                standardError: error, pValue: StudentT.outside(ratio, degrees: degrees), resampling: nil,
+                ignoresDocuments: data.resampled == .documents)
         case .normal:
             let reach = error * Normal.quantile((1 + level) / 2)
             return Interval(
                 level: level, low: value - reach, high: value + reach,
                 method: "linearised standard error, normal", standardError: error,
-                pValue: 2 * Normal.cumulative(-abs(ratio)), resampling: nil)
+                pValue: 2 * Normal.cumulative(-abs(ratio)), resampling: nil,
+                ignoresDocuments: data.resampled == .documents)
         }
     }
 
     /// The interval of the jackknife: what the coefficient becomes without each unit, or each document, in turn.
+    ///
+    /// Units or documents without which it would have no value are passed over.
     ///
     /// - Throws: ``AgreementError/noInterval(coefficient:reason:)`` where the coefficient has no value, or with fewer
     ///   than three units or documents that can be left out.
@@ -114,6 +124,9 @@ extension Coefficient {
             throw .noInterval(coefficient: id, reason: "it has no value")
         }
         let resampled = resampled ?? data.resampled
+        guard resampled != .pairs else {
+            throw .noInterval(coefficient: id, reason: "a jackknife leaves out units or documents, not pairs")
+        }
         let left = prepared.leavingOneOut(resampled)
         let known = left.compactMap { one in one.value.map { (value: $0, count: one.count) } }
         let count = Double(known.reduce(0) { $0 + $1.count })
@@ -126,9 +139,10 @@ extension Coefficient {
         let reach = error * StudentT.quantile((1 + level) / 2, degrees: count - 1)
         return Interval(
             level: level, low: value - reach, high: min(1, value + reach),
-            method: "jackknife of \(resampled.rawValue), t with \(Int(count) - 1) degrees of freedom",
+            method: "jackknife of \(Int(count)) \(resampled.rawValue), t with \(Int(count) - 1) degrees of freedom",
             standardError: error,
-            pValue: StudentT.outside(error > 0 ? value / error : .infinity, degrees: count - 1), resampling: nil)
+            pValue: StudentT.outside(error > 0 ? value / error : .infinity, degrees: count - 1), resampling: nil,
+            ignoresDocuments: resampled != data.resampled)
     }
 }
 
