@@ -66,3 +66,13 @@ func quoted(_ names: [String]) -> String {
     let shown = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
 }
+
+extension [String] {
+    /// Checks that no name stands twice among the `list`.
+    ///
+    /// - Throws: ``AgreementError/repeatedName(_:in:)``.
+    func checkUnique(among list: String) throws(AgreementError) {
+        var seen: Set<String> = []
+        for name in self where !seen.insert(name).inserted { throw .repeatedName(name, in: list) }
+    }
+}

@@ -75,7 +75,7 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
 
     /// The coefficient of `data`.
     ///
-    /// Coders who gave no value at all are left out first.
+    /// Coders who gave no value at all are left out first, as long as two remain.
     ///
     /// - Throws: ``AgreementError`` if the data are not what the coefficient compares. That it has no value for them
     ///   is no error: the estimate says why.
@@ -142,7 +142,7 @@ extension Coefficient {
     fileprivate func prepare(
         _ part: ReliabilityData, of data: ReliabilityData, _ options: EstimateOptions
     ) throws(AgreementError) -> Prepared {
-        let (spoken, kept) = part.selection(coders: data.spokenCoders)
+        let (spoken, kept) = part.selection(coders: data.comparedCoders)
         switch compares {
         case .two where spoken.coders.count != 2:
             throw .twoCodersNeeded(coefficient: id, found: spoken.coders.count)

@@ -1,4 +1,5 @@
 import Agreement
+import Foundation
 import Testing
 
 /// Weights and differences: what is given, what is refused, what is said.
@@ -83,6 +84,24 @@ import Testing
         for x in values { for y in values { expected += (x - y) * (x - y) } }
         let alpha = try #require(Coefficient.krippendorffAlpha(data, .init(difference: .interval)).value)
 
+        #expect(abs(alpha - (1 - Double(values.count - 1) * observed / expected)) < 1e-12)
+    }
+
+    @Test func `hours lie on a circle`() throws {
+        let rows = [[23, 1, 0, 12, 6, 22], [0, 23, 1, 11, 7, 2]]
+        let data = try ReliabilityData(
+            coders: ["a", "b"], units: rows[0].indices.map { unit in rows.map { Category("\($0[unit])") } })
+        func distance(_ x: Int, _ y: Int) -> Double {
+            let sine = sin(.pi * Double(x - y) / 24)
+            return sine * sine
+        }
+
+        let alpha = try #require(Coefficient.krippendorffAlpha(data, .init(difference: .circular)).value)
+
+        let values = rows.flatMap(\.self)
+        let observed = zip(rows[0], rows[1]).reduce(0) { $0 + 2 * distance($1.0, $1.1) }
+        var expected = 0.0
+        for x in values { for y in values { expected += distance(x, y) } }
         #expect(abs(alpha - (1 - Double(values.count - 1) * observed / expected)) < 1e-12)
     }
 

@@ -76,4 +76,37 @@ import Testing
                 5_196_188_657_185_181_188, 5_005_007_431_957_806_747, 13_825_384_577_461_178_096,
             ])
     }
+
+    @Test func `replicates do not depend on how they are spread over threads`() throws {
+        let data = try ReliabilityData(rows: "1 2 3 3 2 1 4 1 2 5 1\n 1 2 3 3 2 2 4 1 2 5 2\n 1 3 3 3 2 3 4 2 2 5 1")
+        let prepared = try Coefficient.gwetAC1.prepare(data, EstimateOptions())
+        let resampler = Resampler(prepared.data, .units)
+        let oneByOne = (0..<500).map { number in
+            var random = RandomStream(seed: 3, number: number)
+            return prepared.measure.agreement(resampler.draw(&random)).value ?? .nan
+        }
+
+        let bootstrap = try Coefficient.gwetAC1.bootstrap(data, replicates: 500, seed: 3)
+
+        #expect(bootstrap.replicates == oneByOne.sorted())
+        // As drawn on the machine that first ran this: another one must draw the same.
+        #expect([bootstrap.interval().low, bootstrap.interval().high] == [0.4111821030640669, 0.9250912909246981])
+    }
+
+    @Test func `a million units are drawn as often as there are, each as often as it comes`() {
+        let weights = [600_000, 300_000, 99_000, 900, 60, 30, 9, 1]
+        let multinomial = Multinomial(weights)
+        var sums = [Int](repeating: 0, count: weights.count)
+        for number in 0..<400 {
+            var random = RandomStream(seed: 1, number: number)
+            var counts = [Int](repeating: 0, count: weights.count)
+            multinomial.draw(1_000_000, &random, into: &counts)
+            #expect(counts.reduce(0, +) == 1_000_000)
+            for index in counts.indices { sums[index] += counts[index] }
+        }
+        for (sum, weight) in zip(sums, weights) {
+            let spread = (400 * Double(weight) * (1 - Double(weight) / 1_000_000)).squareRoot()
+            #expect(abs(Double(sum) - 400 * Double(weight)) < 5 * spread)
+        }
+    }
 }

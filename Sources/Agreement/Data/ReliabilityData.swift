@@ -85,17 +85,19 @@ public struct ReliabilityData: Sendable {
         }.data
     }
 
-    /// The positions of coders who gave a value.
-    var spokenCoders: [Int] {
+    /// The positions of coders who gave a value; if fewer than two did, others stay beside them.
+    var comparedCoders: [Int] {
         var spoke = [Bool](repeating: false, count: coders.count)
         forEachPattern { index, row in
             for coder in row.indices where row[coder] != Self.missing { spoke[coder] = true }
         }
-        return spoke.indices.filter { spoke[$0] }
+        let speaking = spoke.indices.filter { spoke[$0] }
+        let silent = spoke.indices.filter { !spoke[$0] }
+        return (speaking + silent.prefix(max(0, 2 - speaking.count))).sorted()
     }
 
-    /// Without the coders who gave no value at all.
-    func droppingSilentCoders() -> ReliabilityData { selecting(coders: spokenCoders) }
+    /// Without the coders who gave no value at all, as long as two remain.
+    func droppingSilentCoders() -> ReliabilityData { selecting(coders: comparedCoders) }
 
     /// The data with every pattern rewritten by `change`, and for each pattern its number afterwards.
     func mapping(
