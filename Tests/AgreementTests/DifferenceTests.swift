@@ -57,7 +57,7 @@ import Testing
         ([[1.0, 0], [0, 1]], "it needs a row and a column for each of the 3 categories"),
         ([[1, 0, 0], [0, 0.5, 0], [0, 0, 1]], "a value agrees with itself fully"),
         ([[1, 0, 0], [0.5, 1, 0], [0, 0, 1]], "it must be symmetric"),
-        ([[1, 2, 0], [2, 1, 0], [0, 0, 1]], "no difference is negative or infinite"),
+        ([[1, 2, 0], [2, 1, 0], [0, 0, 1]], "no difference is negative, infinite or next to nothing"),
         ([[1, -1, 0], [-1, 1, 0], [0, 0, 1]], "weights lie between 0 and 1"),
     ])
     func `a table that is none`(_ table: [[Double]], _ rule: String) throws {
@@ -134,5 +134,33 @@ import Testing
         for difference in Difference.named { #expect(Difference(named: difference.name) == difference) }
         #expect(Difference(named: "cosine") == nil && AgreementWeights(named: "cubic") == nil)
         for coefficient in Coefficient.all { #expect(Coefficient.named(coefficient.id)?.id == coefficient.id) }
+    }
+}
+
+/// Values that are numbers in name only, or hardly.
+@Suite struct NumberTests {
+    @Test(arguments: ["0x10", "nan", "inf", "Infinity", "1e300", "1e-300", "", "one", "1 2"])
+    func `is a word`(_ name: String) {
+        #expect(Category(name).number == nil)
+    }
+
+    @Test(arguments: [("3", 3.0), ("-2.50", -2.5), ("1e3", 1000), ("0", 0), (".5", 0.5)])
+    func `is a number`(_ name: String, _ number: Double) {
+        #expect(Category(name).number == number)
+    }
+
+    @Test func `numbers far apart and close together have an alpha`() throws {
+        for rows in ["1e99 -1e99 0\n 1e99 0 0", "1e-99 2e-99 3e-99\n 1e-99 2e-99 2e-99", "-5 5 3\n 5 -5 3"] {
+            for difference in [Difference.interval, .ordinal, .ratio, .circular, .bipolar] {
+                let alpha = try Coefficient.krippendorffAlpha(
+                    ReliabilityData(rows: rows), .init(difference: difference))
+                #expect(alpha.value.map(\.isFinite) != false && (alpha.value == nil) == (alpha.undefined != nil))
+            }
+            for weights in AgreementWeights.named {
+                #expect(
+                    try Coefficient.weightedKappa(ReliabilityData(rows: rows), .init(weights: weights)).value.map(
+                        \.isFinite) != false)
+            }
+        }
     }
 }

@@ -142,13 +142,15 @@ import Testing
 
     @Test func `four times the units halve the interval`() throws {
         let interval = try Coefficient.gwetAC1.interval(data(units: 200))
-        let size = SampleSize(
-            margin: (interval.high - interval.low) / 4, standardError: interval.standardError, pilot: 200)
+        let size = try #require(
+            SampleSize(margin: (interval.high - interval.low) / 4, standardError: interval.standardError, pilot: 200))
 
         #expect((780...800).contains(size.units))
         #expect(size.margin <= (interval.high - interval.low) / 4)
-        let enough = SampleSize(margin: 1, standardError: interval.standardError, pilot: 200)
+        let enough = try #require(SampleSize(margin: 1, standardError: interval.standardError, pilot: 200))
         #expect(enough.units < 200)
+        #expect(SampleSize(margin: 0, standardError: 0.1, pilot: 200) == nil)
+        #expect(SampleSize(margin: 1e-300, standardError: 0.1, pilot: 200) == nil)
     }
 
     @Test func `the same coders compared with themselves do not differ`() throws {

@@ -27,11 +27,11 @@ public struct Category: Hashable, Sendable {
         self.init(codes: cell == "{}" ? [] : cell.split(separator: "|").map(String.init))
     }
 
-    /// `name` as a finite number in decimal notation: Double takes hexadecimal, "nan" and "infinity" too, which a coder
-    /// means as words.
+    /// `name` as a number in decimal notation whose square is a number too: Double takes hexadecimal, "nan" and
+    /// "infinity" as well, which a coder means as words.
     private static func number(_ name: String) -> Double? {
         for byte in name.utf8 where !(43...57 ~= byte || byte | 32 == 101) { return nil }
-        guard let value = Double(name), value.isFinite else { return nil }
+        guard let value = Double(name), value == 0 || 1e-100...1e100 ~= abs(value) else { return nil }
         return value
     }
 

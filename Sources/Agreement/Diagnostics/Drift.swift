@@ -50,7 +50,7 @@ public struct Drift: Sendable {
         var names = [String](repeating: "", count: times.count)
         var last: (time: Double, window: Int)?
         for (rank, index) in order.enumerated() {
-            var window = rank * count / times.count + 1
+            var window = rank * max(1, count) / times.count + 1
             if let last, last.time == times[index] { window = last.window }
             last = (times[index], window)
             names[index] = "window \(window)"

@@ -25,8 +25,8 @@ struct TableDifference: DifferenceFunction {
             guard rows[row][row] == 0 else { throw .badTable("a value agrees with itself fully") }
             for column in rows.indices {
                 guard rows[row][column] == rows[column][row] else { throw .badTable("it must be symmetric") }
-                guard rows[row][column] >= 0, rows[row][column].isFinite else {
-                    throw .badTable("no difference is negative or infinite")
+                guard rows[row][column] == 0 || 1e-100...1e100 ~= rows[row][column] else {
+                    throw .badTable("no difference is negative, infinite or next to nothing")
                 }
             }
         }

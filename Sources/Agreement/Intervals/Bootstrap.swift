@@ -151,6 +151,7 @@ protocol PairResampled: Measure {
 
 /// What `body` gives for 0 to `count` − 1, computed on all processors.
 func inParallel<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value?) -> [Value?] {
+    let count = max(0, count)
     var values = [Value?](repeating: nil, count: count)
     values.withUnsafeMutableBufferPointer { buffer in
         // Each number is written by one thread only.
