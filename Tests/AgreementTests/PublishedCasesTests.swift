@@ -9,6 +9,32 @@ import Testing
         #expect(try published.run().deviations(from: published) == [])
     }
 
+    @Test func `a file's cases: what must come out, what may not, what is not known here`() throws {
+        let json = """
+            [{"id": "a", "coefficient": "cohen_kappa", "ratings": [[1, "x", true, 2.5], [1, "x", null, 1]],
+              "expected": 0.5},
+             {"id": "b", "coefficient": "krippendorff-alpha", "ratings": [[1, 1], [1, 1]], "expected": null,
+              "status": "undefined"},
+             {"id": "c", "coefficient": "gamma", "kind": "gamma", "weights": {"alpha": 1}, "coders": {}, "expected": 1},
+             {"id": "d", "coefficient": "krippendorff_alpha", "weights": "custom", "categories": [3, 1, 2],
+              "distance_matrix": [[0, 1, 1], [1, 0, 1], [1, 1, 0]], "ratings": [[1, 2, 3], [1, 2, 3]]},
+             {"id": "e", "coefficient": "cohens_kappa", "ratings": [[1], [1]]}]
+            """
+        let cases = try JSONDecoder().decode([AgreementCase].self, from: Data(json.utf8))
+
+        #expect(try cases[0].run().deviations(from: cases[0]) == [])
+        #expect(try cases[1].run().deviations(from: cases[1]) == [])
+        #expect(!cases[2].isKnown)
+        #expect(try cases[3].run().value == 1)
+        #expect(try cases[3].run().estimate?.categories == ["3", "1", "2"])
+        #expect(throws: AgreementError.unknownMeasure("cohens_kappa", kind: "coding")) { try cases[4].run() }
+        var wrong = cases[0]
+        wrong.expected = 0.4
+        #expect(try wrong.run().deviations(from: wrong) == ["0.5, expected 0.4"])
+        (wrong.expected, wrong.isUndefined, wrong.detail) = (nil, true, ["se": [1], "q": [1]])
+        #expect(try wrong.run().deviations(from: wrong).count == 3)
+    }
+
     @Test func `no case was lost`() {
         #expect(AgreementCase.published.count == 377)
         #expect(Set(AgreementCase.published.map(\.id)).count == 377)

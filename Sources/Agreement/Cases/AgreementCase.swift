@@ -65,22 +65,22 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
         source = try values.decodeIfPresent(String.self, forKey: .source) ?? ""
         kind = try values.decodeIfPresent(String.self, forKey: .kind) ?? "coding"
         coefficient = try values.decode(String.self, forKey: .coefficient)
-        weights = try values.decodeIfPresent(Cell.self, forKey: .weights)?.category.name
+        weights = (try? values.decodeIfPresent(Cell.self, forKey: .weights))?.category.name
         expected = try values.decodeIfPresent(Double.self, forKey: .expected)
         isUndefined = try values.decodeIfPresent(String.self, forKey: .status) == "undefined"
         tolerance = try values.decodeIfPresent(Double.self, forKey: .tolerance) ?? 1e-9
         detail = try values.decodeIfPresent([String: Numbers].self, forKey: .detail)?.compactMapValues(\.numbers) ?? [:]
-        coders = try values.decodeIfPresent([String].self, forKey: .coders)
+        // Of the other kinds nothing is needed here, and their data look different.
+        guard isKnown else { return }
+        coders = try values.decodeIfPresent([Cell].self, forKey: .coders)?.map(\.category.name)
         ratings = try table(.ratings)
         unitCounts = try values.decodeIfPresent([Int].self, forKey: .unitCounts)
         categories = try values.decodeIfPresent([Cell].self, forKey: .categories)?.map(\.category)
         distances = try values.decodeIfPresent([[Double]].self, forKey: .distances)
-        sets = try values.decodeIfPresent([[String]].self, forKey: .sets)
+        sets = try values.decodeIfPresent([[Cell]].self, forKey: .sets)?.map { $0.map(\.category.name) }
         if let first = try table(.group1), let second = try table(.group2) { groups = [first, second] }
-        if kind == "characters" {
-            length = try values.decodeIfPresent(Int.self, forKey: .length)
-            spans = try values.decodeIfPresent([Span].self, forKey: .spans)
-        }
+        length = try values.decodeIfPresent(Int.self, forKey: .length)
+        spans = try values.decodeIfPresent([Span].self, forKey: .spans)
         coefficientValue = try values.decodeIfPresent(Double.self, forKey: .coefficientValue)
         standardError = try values.decodeIfPresent(Double.self, forKey: .standardError)
         level = try values.decodeIfPresent(String.self, forKey: .level)
@@ -98,6 +98,8 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
                 category = Category("\(number)")
             } else if let word = try? value.decode(String.self) {
                 category = Category(word)
+            } else if let answer = try? value.decode(Bool.self) {
+                category = Category("\(answer)")
             } else {
                 category = Category(codes: try value.decode([Cell].self).map(\.category.name))
             }
