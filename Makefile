@@ -19,7 +19,7 @@ all: release
 
 ## Build the program, make a finished study from a sample, show it.
 demo: release
-	@rm -rf "$(DEMO)"
+	@if [ -e "$(DEMO)/sample.emic" ]; then rm -rf "$(DEMO)"; fi
 	@"$(PROGRAM)" demo --to "$(DEMO)"
 
 ## Build everything and run all tests.
