@@ -104,22 +104,10 @@ struct Agree: ParsableCommand {
     }
 
     private func report(onRatings path: String) throws -> AgreementReport {
-        let table = try RatingsTable(Input(path: path))
-        let chosen = coders.splitAtCommas
-        if let unknown = chosen.first(where: { !table.coders.contains($0) }) {
-            throw CommandError.refused(
-                "\(path) has no coder '\(unknown)': it has \(table.coders.joined(separator: ", "))")
-        }
-        let possible = categories.splitAtCommas.map { Category($0) }
-        var data = try ReliabilityData(
-            coders: table.coders, units: table.cells.map { $0.map { $0.map { Category($0) } } }, counts: table.counts,
-            categories: possible.isEmpty ? nil : possible)
-        if !chosen.isEmpty {
-            data = data.selecting(coders: chosen.compactMap { table.coders.firstIndex(of: $0) })
-        }
-        let ready = data
+        let data = try RatingsInput.read(
+            path: path, coders: coders.splitAtCommas, categories: categories.splitAtCommas)
         let results = try chosenCoefficients(coders: data.coders.count)
-            .map { AgreementReport.Result(code: nil, estimate: try $0.estimate(ready)) }
+            .map { AgreementReport.Result(code: nil, estimate: try $0.estimate(data)) }
         let values = data.categories.map(\.name).joined(separator: ", ")
         return AgreementReport(
             unit: "row", coders: data.coders, documents: [],
