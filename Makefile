@@ -13,7 +13,7 @@ CHECKED = --explicit-target-dependency-import-check error
 RELEASE = --configuration release --static-swift-stdlib --product emic $(CHECKED)
 PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/emic
 
-.PHONY: all demo test build release install uninstall bench coverage format lint clean libraries test-tools
+.PHONY: all demo test build release install uninstall bench bench-agreement coverage format lint clean libraries test-tools
 
 all: release
 
@@ -53,6 +53,10 @@ uninstall:
 ## Measure against the bare engine: ratios, no promises.
 bench: release test-tools
 	python3 Tests/Benchmarks/bench.py "$(PROGRAM)"
+
+## Measure agreement against the packages of Python, which it installs in the build folder.
+bench-agreement: release test-tools
+	python3 Tests/Benchmarks/agreement.py "$(PROGRAM)" .build/agreement-bench
 
 ## Say how much of each module the last test run went through.
 coverage:

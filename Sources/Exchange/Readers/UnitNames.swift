@@ -27,7 +27,8 @@ struct UnitNames: Sendable {
     mutating func add(_ cell: UnsafeBufferPointer<UInt8>, key: UInt64, to run: inout Run) -> Bool {
         if cell.isEmpty { return true }
         guard check == .ascending else { return addHash(cell) }
-        guard Self.isPlain(cell, key) else { return false }
+        // Letters that can be written in two ways are not ASCII.
+        guard CellKey.isPlain(cell) else { return false }
         if cell.count <= CellKey.longest, run.previous.count <= CellKey.longest {
             guard key > run.previousKey else { return false }
         } else {
@@ -58,13 +59,6 @@ struct UnitNames: Sendable {
         return known.last.withUnsafeBufferPointer { last in
             next.first.withUnsafeBufferPointer { Self.precedes(last, $0) }
         }
-    }
-
-    /// Whether different bytes are different names: letters that can be written in two ways are not ASCII.
-    @inline(__always)
-    private static func isPlain(_ cell: UnsafeBufferPointer<UInt8>, _ key: UInt64) -> Bool {
-        let isASCII = cell.count <= CellKey.longest ? CellKey.isASCII(key) : cell.allSatisfy { $0 < 0x80 }
-        return isASCII && cell[0] > 0x20 && cell[cell.count - 1] > 0x20
     }
 
     private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {

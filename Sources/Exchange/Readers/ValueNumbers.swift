@@ -15,7 +15,8 @@ struct ValueNumbers: Sendable {
     /// What a cell without a value has for a number.
     static let missing: Int32 = -1
 
-    private var numbers: [String: Int32] = [:]
+    /// The numbers by value; `nil` as long as all cells were plain, so that different bytes are different values.
+    private var numbers: [String: Int32]?
     private var entries: [Entry] = []
     private var bytes: [UInt8] = []
     /// Positions in `entries` by hash, -1 where free; a power of two, at most half full.
@@ -42,14 +43,17 @@ struct ValueNumbers: Sendable {
     @inline(never)
     private mutating func add(_ cell: UnsafeBufferPointer<UInt8>, key: UInt64, slot: Int) -> Int32? {
         guard let value = String(valid: cell)?.trimmed else { return nil }
+        if numbers == nil, !CellKey.isPlain(cell) {
+            numbers = Dictionary(uniqueKeysWithValues: zip(values, 0...))
+        }
         let number: Int32
         if value.isEmpty {
             number = Self.missing
-        } else if let known = numbers[value] {
+        } else if let known = numbers?[value] {
             number = known
         } else {
             number = Int32(values.count)
-            numbers[value] = number
+            numbers?[value] = number
             values.append(value)
         }
         slots[slot] = Int32(entries.count)
@@ -92,9 +96,11 @@ enum CellKey {
     @inline(__always)
     static func adding(_ byte: UInt8, to key: UInt64) -> UInt64 { key << 8 | UInt64(byte) }
 
-    /// Whether all bytes of a short cell are ASCII.
+    /// Whether a cell that is not empty is ASCII with no blank at either end: different bytes are different texts then.
     @inline(__always)
-    static func isASCII(_ key: UInt64) -> Bool { key & 0x0080_8080_8080_8080 == 0 }
+    static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        cell[0] > 0x20 && cell[cell.count - 1] > 0x20 && cell.allSatisfy { $0 < 0x80 }
+    }
 
     /// What a longer cell has instead; different ones may share it.
     static func hash(_ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {

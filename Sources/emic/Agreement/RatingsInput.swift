@@ -38,13 +38,12 @@ enum RatingsInput {
 
         // What is given for sets are their codes, unless it is the sets themselves.
         let codes = areSets && !given.contains(where: isSet) ? given : []
-        var builder = try ReliabilityData.Builder(
-            coders: names,
-            categories: given.isEmpty || !codes.isEmpty ? nil : given.map { reading(Category($0)) })
-        for part in parts {
-            if !codes.isEmpty { try part.check(codes: codes) }
-            try builder.add(part.builder, reading: reading)
-        }
+        let possible = given.isEmpty || !codes.isEmpty ? nil : given.map { reading(Category($0)) }
+        if !codes.isEmpty { for part in parts { try part.check(codes: codes) } }
+        // Where all values mean what is written, the first part is the beginning of the whole.
+        let isPlain = possible == nil && !areSets
+        var builder = isPlain ? parts[0].builder : try ReliabilityData.Builder(coders: names, categories: possible)
+        for part in parts.dropFirst(isPlain ? 1 : 0) { try builder.add(part.builder, reading: reading) }
         let data = builder.finish()
         return chosen.map { data.selecting(coders: $0) } ?? data
     }
