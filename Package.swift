@@ -27,8 +27,9 @@ let package = Package(
             name: "Schema", path: "schema", exclude: ["migrations", "schema.sql", "invariants.sql", "README.md"],
             sources: ["schema.c"], publicHeadersPath: "include"),
         .target(
-            name: "SampleStudy", path: "exports/sample-study", sources: ["sample_study.c"],
-            publicHeadersPath: "include"),
+            name: "SampleStudy", path: "exports/sample-study",
+            exclude: ["README.md", "skoleleder.txt", "teacher.txt", "codebook.csv", "codings.csv"],
+            sources: ["sample_study.c"], publicHeadersPath: "include"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
 
@@ -58,10 +59,17 @@ let package = Package(
         .testTarget(
             name: "AgreementTests", dependencies: ["Agreement", "CodingModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "CodingModel", "TestSupport"], swiftSettings: strict),
+            name: "ExchangeTests", dependencies: ["Exchange", "CodingModel", "SampleStudy", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Schema", "CSQLite", "CodingModel", "TestSupport"],
             exclude: ["recompute_journal.py"], swiftSettings: strict),
-        .testTarget(name: "EmicTests", dependencies: ["emic", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "EmicTests",
+            dependencies: [
+                "emic", "CodingModel", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
     ]
 )

@@ -16,6 +16,14 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
     case unknownCategory(String, categories: [String])
     /// A unit with more or fewer cells than there are coders.
     case wrongNumberOfCells(unit: Int, found: Int, expected: Int)
+    /// A table of weights or differences that is none.
+    case badTable(String)
+    /// Values that are not numbers, where a difference between numbers is asked for.
+    case notNumbers(String, difference: String)
+    /// A coefficient, weights or a kind of case that there is none of.
+    case unknownMeasure(String, kind: String)
+    /// An interval that can't be had.
+    case noInterval(coefficient: String, reason: String)
     /// A name that stands twice in a list of coders, codes or categories.
     case repeatedName(String, in: String)
 
@@ -38,6 +46,15 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
             "'\(value)' is not among the categories \(quoted(categories)): add it to --categories, or mend the value"
         case .wrongNumberOfCells(let unit, let found, let expected):
             "unit \(unit) has \(found) values, expected \(expected): one a coder"
+        case .badTable(let rule):
+            "the table of weights can't be used: \(rule)"
+        case .notNumbers(let value, let difference):
+            "'\(value)' is no number, which '\(difference)' compares: "
+                + "choose 'ordinal' for ordered words, or say that their positions stand for them"
+        case .unknownMeasure(let name, let kind):
+            "no measure '\(name)' for data of kind '\(kind)'"
+        case .noInterval(let coefficient, let reason):
+            "no interval for '\(coefficient)': \(reason)"
         case .repeatedName(let name, let list):
             "'\(name)' stands twice among the \(list)"
         }
@@ -48,4 +65,14 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
 func quoted(_ names: [String]) -> String {
     let shown = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
+}
+
+extension [String] {
+    /// Checks that no name stands twice among the `list`.
+    ///
+    /// - Throws: ``AgreementError/repeatedName(_:in:)``.
+    func checkUnique(among list: String) throws(AgreementError) {
+        var seen: Set<String> = []
+        for name in self where !seen.insert(name).inserted { throw .repeatedName(name, in: list) }
+    }
 }

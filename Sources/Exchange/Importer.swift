@@ -32,7 +32,7 @@ public struct Importer: Sendable {
     }
 
     /// All kinds, the choosiest first.
-    public static let all: [Importer] = [plainText]
+    public static let all: [Importer] = [emicJSON, plainText]
 
     /// The kind that `input` is by its first bytes and its name. Plain text is the last resort, and says why where a
     /// file is no text either.

@@ -34,11 +34,11 @@ public final class StudyStore: Sendable {
         close(file)
         do {
             let store = try StudyStore(path: path, context: context, isReadOnly: false)
-            try store.transaction { db in
+            _ = try store.transaction { db in
                 try Migrations.released.apply(to: db, from: 0)
                 let edit = try StudyEdit(db, store: store, kind: "init", coder: nil)
                 try edit.insertStudy(title: title)
-                _ = try edit.finish()
+                return (try edit.finish(), .commit)
             }
             return store
         } catch {
@@ -122,22 +122,24 @@ public final class StudyStore: Sendable {
     public func edit<Value>(
         _ kind: String, by coder: ObjectID? = nil, dryRun: Bool = false, _ body: (StudyEdit) throws -> Value
     ) throws -> (value: Value, entry: JournalEntry?) {
-        try transaction(dryRun: dryRun) { db in
+        try transaction { db in
             let edit = try StudyEdit(db, store: self, kind: kind, coder: coder)
             let value = try body(edit)
-            return (value, try edit.finish())
+            let entry = try edit.finish()
+            return ((value, entry), entry == nil || dryRun ? .rollback : .commit)
         }
     }
 
-    /// Writes in one transaction; what `body` throws of its own is thrown on.
-    func transaction<Value>(dryRun: Bool = false, _ body: (Database) throws -> Value) throws -> Value {
+    /// Writes in one transaction; what `body` throws of its own is thrown on, and then nothing is written.
+    func transaction<Value>(_ body: (Database) throws -> (Value, Database.TransactionCompletion)) throws -> Value {
         guard !isReadOnly else { throw StoreError.readOnly(path: path) }
         do {
             var result: Value?
             try queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
-                    result = try body(db)
-                    return dryRun ? .rollback : .commit
+                    let (value, completion) = try body(db)
+                    result = value
+                    return completion
                 }
             }
             guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }

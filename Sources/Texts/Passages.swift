@@ -35,7 +35,7 @@ extension StoredText {
     /// - Complexity: O(text).
     public func passage(ofParagraph number: Int, of document: String) throws(TextsError) -> Passage {
         let paragraphs = segments(.paragraph)
-        guard paragraphs.indices.contains(number - 1) else {
+        guard number >= 1, number <= paragraphs.count else {
             throw .noParagraph(number: number, document: document, count: paragraphs.count)
         }
         return passage(paragraphs[number - 1])

@@ -2,7 +2,7 @@
 public enum TextsError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The quotation is empty, or nothing but white space, dashes and characters that are not seen.
     case emptyQuotation
-    /// The regular expression can't be read; `position` counts its scalars from 1, `reason` is PCRE2's.
+    /// The regular expression can't be read beyond its first `position` scalars; `reason` is PCRE2's.
     case invalidPattern(position: Int, reason: String)
     /// Matching took more steps or memory than is allowed; the text was searched up to `offset`, in scalars.
     case patternTooCostly(offset: Int)
@@ -29,7 +29,9 @@ public enum TextsError: Error, Equatable, Sendable, CustomStringConvertible {
         case .emptyQuotation:
             "the quotation has no letter, digit or sign to look for: give some words of the passage"
         case .invalidPattern(let position, let reason):
-            "the pattern can't be read at its character \(position): \(reason)"
+            position == 0
+                ? "the pattern can't be read at its beginning: \(reason)"
+                : "the pattern can't be read beyond its character \(position): \(reason)"
         case .patternTooCostly(let offset):
             "the pattern takes too many steps behind offset \(offset): make it simpler, "
                 + "for example without a repetition inside a repetition"
@@ -38,7 +40,7 @@ public enum TextsError: Error, Equatable, Sendable, CustomStringConvertible {
         case .emptyPassage(let start, let end, let document):
             start == end
                 ? "passage \(start)..<\(end) of '\(document)' is empty: its end must be greater than its start"
-                : "passage \(start)..<\(end) of '\(document)' ends before it begins: give the smaller offset first"
+                : "passage \(start) to \(end) of '\(document)' ends before it begins: give the smaller offset first"
         case .passageBeforeStart(let start, let end, let document):
             "passage \(start)..<\(end) begins before '\(document)', whose first scalar is 0"
         case .passageBeyondEnd(let start, let end, let document, let length):

@@ -27,12 +27,12 @@ struct Emic: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "The study:",
-                subcommands: [Init.self, Info.self, Check.self, Log.self, Undo.self, Redo.self]),
+                subcommands: [Init.self, Info.self, Check.self, Log.self, Undo.self, Redo.self, Demo.self]),
             CommandGroup(
                 name: "What it holds:", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
             CommandGroup(
                 name: "Coding:", subcommands: [Read.self, Tag.self, Untag.self, Codings.self]),
-            CommandGroup(name: "Results:", subcommands: [Agree.self]),
+            CommandGroup(name: "Results:", subcommands: [Agree.self, Export.self]),
         ])
 
     /// Runs the command that the arguments name.

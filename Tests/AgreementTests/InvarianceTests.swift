@@ -28,6 +28,45 @@ import Testing
         #expect(value == permuted)
     }
 
+    @Test(arguments: Coefficient.all, 0..<10)
+    func `standard errors do not depend on the order of coders and units either`(
+        _ coefficient: Coefficient, _ seed: Int
+    ) throws {
+        var random = SplitMix(seed: seed)
+        let table = RandomTable(for: coefficient, using: &random)
+        let shuffled = RandomTable(units: table.units.shuffled(using: &random).map { $0.reversed() })
+
+        let error = try? coefficient.interval(table.data()).standardError
+
+        #expect(error == (try? coefficient.interval(shuffled.data()).standardError))
+        #expect(try coefficient.jackknife(table.data()) == coefficient.jackknife(shuffled.data()))
+    }
+
+    @Test(arguments: Coefficient.all, 0..<5)
+    func `categories under other names give the same number`(_ coefficient: Coefficient, _ seed: Int) throws {
+        // Weights by distance know more of a category than its name.
+        guard !["weighted-kappa", "gwet-ac2"].contains(coefficient.id) else { return }
+        var random = SplitMix(seed: seed)
+        let table = RandomTable(for: coefficient, using: &random)
+        let names = ["1": "trust", "2": "fear", "3": "work", "4": "home", "5": "sick leave"]
+        let renamed = RandomTable(units: table.units.map { $0.map { $0.flatMap { names[$0] } } })
+
+        let value = try #require(coefficient.estimate(table.data()).value)
+
+        #expect(try abs(value - #require(coefficient.estimate(renamed.data()).value)) < 1e-14)
+    }
+
+    @Test(arguments: [Coefficient.percentAgreement, .cohenKappa, .scottPi, .lightKappa, .krippendorffAlpha, .mvAlpha])
+    func `a unit that only one coder coded changes nothing`(_ coefficient: Coefficient) throws {
+        var random = SplitMix(seed: 9)
+        let table = RandomTable(for: coefficient, using: &random)
+        let single: [String?] = table.units[0].indices.map { $0 == 0 ? "3" : nil }
+
+        let more = try coefficient.estimate(RandomTable(units: table.units + [single, single]).data())
+
+        #expect(try more.value == coefficient.estimate(table.data()).value)
+    }
+
     @Test(arguments: Coefficient.all)
     func `1 where all agree and values vary`(_ coefficient: Coefficient) throws {
         let data = try ReliabilityData(rows: "1 2 3 1 2 3\n 1 2 3 1 2 3")

@@ -48,6 +48,15 @@ import Testing
         #expect(kappa.assumptions.contains("left out, without a value: 'cy'"))
     }
 
+    @Test(arguments: Coefficient.all)
+    func `a coder alone beside silent ones: nothing to compare`(_ coefficient: Coefficient) throws {
+        let data = try ReliabilityData(rows: "1 2 1\n * * *\n * * *")
+
+        #expect(
+            try coefficient.estimate(data).undefined
+                == "no unit has values of two coders: there is nothing to compare")
+    }
+
     @Test func `three coders where two are compared`() throws {
         let data = try ReliabilityData(rows: "1 2\n 1 2\n 2 1")
 

@@ -32,7 +32,7 @@ CREATE TABLE study (
     study_uuid BLOB NOT NULL CHECK (length(study_uuid) = 16),
     title TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    default_coder_id INTEGER REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    default_coder_id INTEGER REFERENCES coders (id),
     removed_by INTEGER CHECK (removed_by IS NULL)
 ) STRICT;
 
@@ -42,7 +42,7 @@ CREATE TABLE coders (
     name TEXT NOT NULL,
     name_key TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX coders_by_name ON coders (name_key) WHERE removed_by IS NULL;
 
@@ -58,24 +58,24 @@ CREATE TABLE documents (
     importer TEXT NOT NULL,
     importer_version TEXT NOT NULL,
     importer_options TEXT NOT NULL,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX documents_by_name ON documents (name_key) WHERE removed_by IS NULL;
 
 CREATE TABLE originals (
-    document_id INTEGER PRIMARY KEY REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+    document_id INTEGER PRIMARY KEY REFERENCES documents (id),
     bytes BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE revisions (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    document_id INTEGER NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+    document_id INTEGER NOT NULL REFERENCES documents (id),
     number INTEGER NOT NULL CHECK (number > 0),
     reason TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     length INTEGER NOT NULL CHECK (length >= 0),
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED,
+    removed_by INTEGER REFERENCES journal (id),
     commitment TEXT NOT NULL CHECK (length(commitment) = 64),
     salt BLOB NOT NULL CHECK (length(salt) = 16),
     text TEXT NOT NULL
@@ -85,40 +85,40 @@ CREATE UNIQUE INDEX revisions_by_document ON revisions (document_id, number) WHE
 CREATE TABLE codes (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    parent_id INTEGER REFERENCES codes (id) DEFERRABLE INITIALLY DEFERRED,
+    parent_id INTEGER REFERENCES codes (id),
     name TEXT NOT NULL,
     name_key TEXT NOT NULL,
     color TEXT CHECK (color GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     created_at INTEGER NOT NULL,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX codes_by_name ON codes (ifnull(parent_id, 0), name_key) WHERE removed_by IS NULL;
 
 CREATE TABLE code_versions (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    code_id INTEGER NOT NULL REFERENCES codes (id) DEFERRABLE INITIALLY DEFERRED,
+    code_id INTEGER NOT NULL REFERENCES codes (id),
     number INTEGER NOT NULL CHECK (number > 0),
     definition TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX code_versions_by_code ON code_versions (code_id, number) WHERE removed_by IS NULL;
 
 CREATE TABLE assignments (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    document_id INTEGER NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
-    coder_id INTEGER NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    document_id INTEGER NOT NULL REFERENCES documents (id),
+    coder_id INTEGER NOT NULL REFERENCES coders (id),
     assigned_at INTEGER NOT NULL,
     finished_at INTEGER,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX assignments_by_document ON assignments (document_id, coder_id) WHERE removed_by IS NULL;
 
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY,
-    revision_id INTEGER NOT NULL REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED,
+    revision_id INTEGER NOT NULL REFERENCES revisions (id),
     start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
     end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
     quotation TEXT NOT NULL
@@ -135,15 +135,15 @@ VALUES (1, 'manual'), (2, 'pattern'), (3, 'imported'), (4, 'merged'), (5, 'adjud
 CREATE TABLE codings (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    passage_id INTEGER NOT NULL REFERENCES passages (id) DEFERRABLE INITIALLY DEFERRED,
-    code_id INTEGER NOT NULL REFERENCES codes (id) DEFERRABLE INITIALLY DEFERRED,
-    code_version_id INTEGER NOT NULL REFERENCES code_versions (id) DEFERRABLE INITIALLY DEFERRED,
-    coder_id INTEGER NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    passage_id INTEGER NOT NULL REFERENCES passages (id),
+    code_id INTEGER NOT NULL REFERENCES codes (id),
+    code_version_id INTEGER NOT NULL REFERENCES code_versions (id),
+    coder_id INTEGER NOT NULL REFERENCES coders (id),
     weight REAL,
     created_at INTEGER NOT NULL,
-    origin_id INTEGER NOT NULL REFERENCES origins (id) DEFERRABLE INITIALLY DEFERRED,
-    made_by INTEGER NOT NULL REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    origin_id INTEGER NOT NULL REFERENCES origins (id),
+    made_by INTEGER NOT NULL REFERENCES journal (id),
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX codings_by_passage ON codings (passage_id, code_id, coder_id) WHERE removed_by IS NULL;
 CREATE INDEX codings_by_code ON codings (code_id, coder_id, passage_id) WHERE removed_by IS NULL;
@@ -153,19 +153,19 @@ CREATE TABLE memos (
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     subject TEXT NOT NULL CHECK (subject IN ('study', 'document', 'code', 'coding', 'case')),
     subject_uuid BLOB NOT NULL CHECK (length(subject_uuid) = 16),
-    coder_id INTEGER REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    coder_id INTEGER REFERENCES coders (id),
     created_at INTEGER NOT NULL,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE INDEX memos_by_subject ON memos (subject_uuid) WHERE removed_by IS NULL;
 
 CREATE TABLE memo_versions (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    memo_id INTEGER NOT NULL REFERENCES memos (id) DEFERRABLE INITIALLY DEFERRED,
+    memo_id INTEGER NOT NULL REFERENCES memos (id),
     number INTEGER NOT NULL CHECK (number > 0),
     created_at INTEGER NOT NULL,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED,
+    removed_by INTEGER REFERENCES journal (id),
     commitment TEXT NOT NULL CHECK (length(commitment) = 64),
     salt BLOB NOT NULL CHECK (length(salt) = 16),
     text TEXT NOT NULL
@@ -178,7 +178,7 @@ CREATE TABLE cases (
     name TEXT NOT NULL,
     name_key TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX cases_by_name ON cases (name_key) WHERE removed_by IS NULL;
 
@@ -188,16 +188,16 @@ CREATE TABLE attributes (
     name TEXT NOT NULL,
     name_key TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'boolean')),
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX attributes_by_name ON attributes (name_key) WHERE removed_by IS NULL;
 
 CREATE TABLE case_values (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    case_id INTEGER NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
-    attribute_id INTEGER NOT NULL REFERENCES attributes (id) DEFERRABLE INITIALLY DEFERRED,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    attribute_id INTEGER NOT NULL REFERENCES attributes (id),
+    removed_by INTEGER REFERENCES journal (id),
     commitment TEXT NOT NULL CHECK (length(commitment) = 64),
     salt BLOB NOT NULL CHECK (length(salt) = 16),
     text TEXT NOT NULL
@@ -207,9 +207,9 @@ CREATE UNIQUE INDEX case_values_by_case ON case_values (case_id, attribute_id) W
 CREATE TABLE case_documents (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    case_id INTEGER NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
-    document_id INTEGER NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
-    removed_by INTEGER REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    document_id INTEGER NOT NULL REFERENCES documents (id),
+    removed_by INTEGER REFERENCES journal (id)
 ) STRICT;
 CREATE UNIQUE INDEX case_documents_by_case ON case_documents (case_id, document_id) WHERE removed_by IS NULL;
 

@@ -6,56 +6,51 @@ extension Coefficient {
     /// one of them did.
     ///
     /// - Source: Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20,
-    ///   1960.
+    ///   1960. Standard error: Fleiss, Cohen & Everitt, 1969.
     /// - Complexity: O(patterns + categories).
     public static let cohenKappa = Coefficient(
         id: "cohen-kappa", name: "Cohen's kappa",
         summary: "agreement of two coders beyond what their own shares of each category would give by chance",
         source: "Cohen, A coefficient of agreement for nominal scales, 1960",
-        compares: .two
-    ) { data in
-        CohenKappa(data)
+        compares: .two, distinguishesCoders: true
+    ) { data, _ in
+        CohenKappa(data, NominalDifference(categories: data.categories.count))
+    }
+
+    /// Cohen's kappa with credit for coming close, for ordered categories.
+    ///
+    /// As ``cohenKappa``, with agreement counted by weights; quadratic ones unless others are chosen.
+    ///
+    /// - Source: Cohen, "Weighted kappa", Psychological Bulletin 70, 1968.
+    /// - Complexity: O(patterns + categories²).
+    public static let weightedKappa = Coefficient(
+        id: "weighted-kappa", name: "Weighted kappa",
+        summary: "Cohen's kappa with credit for coming close, for ordered categories",
+        source: "Cohen, Weighted kappa, 1968",
+        compares: .two, distinguishesCoders: true
+    ) { data, options throws(AgreementError) in
+        let (difference, assumptions) = try options.weighing(data, otherwise: .quadratic)
+        return CohenKappa(data, difference, assumptions)
     }
 }
 
-private struct CohenKappa: Measure {
-    /// The two values of each pattern; `nil` where one is missing.
-    let pairs: [(first: Int, second: Int)?]
-    let categories: Int
+/// Conger's kappa of two coders over the units that both coded.
+struct CohenKappa: Measure {
+    private let kappa: Kappa
 
-    init(_ data: ReliabilityData) {
-        var pairs: [(first: Int, second: Int)?] = []
-        data.forEachPattern { _, row in
-            pairs.append(row.contains(ReliabilityData.missing) ? nil : (Int(row[0]), Int(row[1])))
-        }
-        self.pairs = pairs
-        categories = data.categories.count
+    init(_ data: ReliabilityData, _ difference: any DifferenceFunction, _ assumptions: [String] = []) {
+        let profiles = PatternProfiles(data, completeOnly: true)
+        kappa = Kappa(profiles, difference, OwnShares(data, completeOnly: true), assumptions: assumptions)
     }
 
-    func agreement(_ weights: [Int]) -> Agreement {
-        var (n, agreeing) = (0, 0)
-        var rows = [Int](repeating: 0, count: categories)
-        var columns = rows
-        for (index, pair) in pairs.enumerated() {
-            guard let pair else { continue }
-            n += weights[index]
-            rows[pair.first] += weights[index]
-            columns[pair.second] += weights[index]
-            if pair.first == pair.second { agreeing += weights[index] }
-        }
-        guard n > 0 else { return .none }
+    var assumptions: [String] { kappa.assumptions }
 
-        // In n² parts, so that po − pe and 1 − pe are whole numbers.
-        let square = Int128(n) * Int128(n)
-        let byChance = zip(rows, columns).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1) }
-        let observed = Double(agreeing) / Double(n)
-        let expected = Double(byChance) / Double(square)
-        guard byChance < square else {
-            let only = rows.firstIndex { $0 > 0 } ?? 0
-            return Agreement(
-                observed: observed, expected: expected, outcome: .undefined(.noVariation(only)), units: n)
-        }
-        let kappa = Double(Int128(n) * Int128(agreeing) - byChance) / Double(square - byChance)
-        return Agreement(observed: observed, expected: expected, outcome: .value(kappa), units: n)
+    func agreement(_ weights: [Int]) -> Agreement { kappa.agreement(weights) }
+
+    /// The large-sample variance of Fleiss, Cohen & Everitt (1969) is the linearised one over n².
+    func linearised(_ weights: [Int], _ agreement: Agreement) -> Linearised? {
+        guard var linearised = kappa.linearised(weights, agreement) else { return nil }
+        linearised.divisor = Double(linearised.units) * Double(linearised.units)
+        return linearised
     }
 }

@@ -4,11 +4,14 @@ public struct Category: Hashable, Sendable {
     public let name: String
     /// The codes that the value is made of, where it is a set; sorted, each once.
     public let codes: [String]?
+    /// The value as a number, if that is what it is.
+    public let number: Double?
 
     /// The value written as `name`.
     public init(_ name: String) {
         self.name = name
         codes = nil
+        number = Self.number(name)
     }
 
     /// The set of `codes`; its name joins them by `|`, and the empty set is `{}`.
@@ -16,6 +19,7 @@ public struct Category: Hashable, Sendable {
         let sorted = Set(codes).sorted()
         name = sorted.isEmpty ? "{}" : sorted.joined(separator: "|")
         self.codes = sorted
+        number = nil
     }
 
     /// The set that a table's cell stands for: codes separated by `|`, or `{}`.
@@ -23,9 +27,11 @@ public struct Category: Hashable, Sendable {
         self.init(codes: cell == "{}" ? [] : cell.split(separator: "|").map(String.init))
     }
 
-    /// The value as a number, if that is what it is: finite, in decimal notation.
-    public var number: Double? {
-        guard let value = Double(name), value.isFinite else { return nil }
+    /// `name` as a number in decimal notation whose square is a number too: Double takes hexadecimal, "nan" and
+    /// "infinity" as well, which a coder means as words.
+    private static func number(_ name: String) -> Double? {
+        for byte in name.utf8 where !(43...57 ~= byte || byte | 32 == 101) { return nil }
+        guard let value = Double(name), value == 0 || 1e-100...1e100 ~= abs(value) else { return nil }
         return value
     }
 
@@ -38,5 +44,16 @@ public struct Category: Hashable, Sendable {
         return categories.indices.sorted {
             (numbers[$0], categories[$0].name) < (numbers[$1], categories[$1].name)
         }
+    }
+}
+
+extension Category {
+    /// Two values are the same if they are written the same and are of the same kind.
+    public static func == (left: Category, right: Category) -> Bool {
+        left.name == right.name && left.codes == right.codes
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
     }
 }

@@ -16,11 +16,13 @@ struct PatternProfiles: Sendable {
     /// The number of possible categories: q.
     let categories: Int
 
-    init(_ data: ReliabilityData) {
+    /// - Parameter completeOnly: whether a pattern in which a value is missing counts as one without any.
+    init(_ data: ReliabilityData, completeOnly: Bool = false) {
         largest = data.coders.count
         categories = data.categories.count
         data.forEachPattern { _, row in
-            let present = row.filter { $0 != ReliabilityData.missing }.sorted()
+            var present = row.filter { $0 != ReliabilityData.missing }.sorted()
+            if completeOnly, present.count < row.count { present = [] }
             var agreeing = 0
             for value in present {
                 if entries.count > starts[starts.count - 1], entries[entries.count - 1].category == Int(value) {
@@ -47,17 +49,44 @@ struct PatternProfiles: Sendable {
     }
 
     /// The sums of `scores`, one a pattern, over units with m values, for m = 0, 1, … ``largest``.
-    func sumsBySize(_ scores: [Int], _ weights: [Int]) -> [Int] {
-        var sums = [Int](repeating: 0, count: largest + 1)
-        for (index, size) in sizes.enumerated() { sums[size] += weights[index] * scores[index] }
+    func sumsBySize(_ scores: [Int128], _ weights: [Int]) -> [Int128] {
+        var sums = [Int128](repeating: 0, count: largest + 1)
+        for (index, size) in sizes.enumerated() { sums[size] += Int128(weights[index]) * scores[index] }
         return sums
+    }
+
+    /// The share of each category, averaged over all units that have a value.
+    func meanShares(_ weights: [Int]) -> [Double] {
+        var counts = [Int](repeating: 0, count: (largest + 1) * categories)
+        for index in sizes.indices where weights[index] > 0 {
+            for place in starts[index]..<starts[index + 1] {
+                counts[sizes[index] * categories + entries[place].category] += weights[index] * entries[place].count
+            }
+        }
+        let units = Double(unitsBySize(weights).dropFirst().reduce(0, +))
+        var shares = [Double](repeating: 0, count: categories)
+        for size in 1..<max(2, largest + 1) {
+            for category in 0..<categories {
+                shares[category] += Double(counts[size * categories + category]) / Double(size)
+            }
+        }
+        return shares.map { $0 / units }
+    }
+
+    /// For each pattern the mean of what `numbers` holds for its values; 0 for a pattern without a value.
+    func means(of numbers: [Double]) -> [Double] {
+        sizes.indices.map { index in
+            self[index].reduce(0) { $0 + Double($1.count) * numbers[$1.category] } / Double(max(1, sizes[index]))
+        }
     }
 
     /// How often each category occurs in units with two values or more.
     func pairableValues(_ weights: [Int]) -> [Int] {
         var values = [Int](repeating: 0, count: categories)
-        for (index, size) in sizes.enumerated() where size > 1 {
-            for entry in self[index] { values[entry.category] += weights[index] * entry.count }
+        for index in sizes.indices where sizes[index] > 1 && weights[index] > 0 {
+            for place in starts[index]..<starts[index + 1] {
+                values[entries[place].category] += weights[index] * entries[place].count
+            }
         }
         return values
     }

@@ -24,12 +24,21 @@ public struct ReliabilityData: Sendable {
         patterns: PatternTable, occurrences: PatternTable
     ) {
         let (sorted, positions) = patterns.sorted()
+        self.init(
+            coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven, clusters: clusters,
+            sorted: sorted, occurrences: occurrences.renumbered(column: 1, positions).sorted().table)
+    }
+
+    private init(
+        coders: [String], categories: [Category], categoriesAreGiven: Bool, clusters: [String],
+        sorted patterns: PatternTable, occurrences: PatternTable
+    ) {
         self.coders = coders
         self.categories = categories
         self.categoriesAreGiven = categoriesAreGiven
         self.clusters = clusters
-        self.patterns = sorted
-        self.occurrences = occurrences.renumbered(column: 1, positions).sorted().table
+        self.patterns = patterns
+        self.occurrences = occurrences
     }
 
     /// What a pattern holds for a coder who gave no value.
@@ -57,36 +66,74 @@ public struct ReliabilityData: Sendable {
 
     /// Those coders only, in that order, by position in ``coders``.
     public func selecting(coders chosen: [Int]) -> ReliabilityData {
-        mapping(coders: chosen.map { coders[$0] }, categories: categories) { row in chosen.map { row[$0] } }
+        selection(coders: chosen).data
     }
 
-    /// Without the coders who gave no value at all.
-    func droppingSilentCoders() -> ReliabilityData {
-        var spoke = [Bool](repeating: false, count: coders.count)
-        forEachPattern { index, row in
-            for coder in row.indices where row[coder] != Self.missing { spoke[coder] = true }
+    /// Those coders only, and for each pattern its number afterwards.
+    func selection(coders chosen: [Int]) -> (data: ReliabilityData, regrouping: Regrouping) {
+        guard chosen != Array(coders.indices) else {
+            return (self, Regrouping(positions: Array(weights.indices), count: weights.count))
         }
-        return spoke.contains(false) ? selecting(coders: spoke.indices.filter { spoke[$0] }) : self
+        return mapping(coders: chosen.map { coders[$0] }) { row in chosen.map { row[$0] } }
     }
 
     /// Category `index` against all the others.
     public func binary(category index: Int) -> ReliabilityData {
         let other = Category("not \(categories[index].name)")
-        return mapping(coders: coders, categories: [other, categories[index]]) { row in
+        return mapping(categories: [other, categories[index]]) { row in
             row.map { $0 == Self.missing ? $0 : $0 == Int32(index) ? 1 : 0 }
-        }
+        }.data
     }
 
-    /// The data with every pattern rewritten by `change`.
+    /// The positions of coders who gave a value; if fewer than two did, others stay beside them.
+    var comparedCoders: [Int] {
+        var spoke = [Bool](repeating: false, count: coders.count)
+        forEachPattern { index, row in
+            for coder in row.indices where row[coder] != Self.missing { spoke[coder] = true }
+        }
+        let speaking = spoke.indices.filter { spoke[$0] }
+        let silent = spoke.indices.filter { !spoke[$0] }
+        return (speaking + silent.prefix(max(0, 2 - speaking.count))).sorted()
+    }
+
+    /// Without the coders who gave no value at all, as long as two remain.
+    func droppingSilentCoders() -> ReliabilityData { selecting(coders: comparedCoders) }
+
+    /// The data with every pattern rewritten by `change`, and for each pattern its number afterwards.
     func mapping(
-        coders: [String], categories: [Category], _ change: (UnsafeBufferPointer<Int32>) -> [Int32]
-    ) -> ReliabilityData {
+        coders: [String]? = nil, categories: [Category]? = nil, _ change: (UnsafeBufferPointer<Int32>) -> [Int32]
+    ) -> (data: ReliabilityData, regrouping: Regrouping) {
+        let coders = coders ?? self.coders
         var changed = PatternTable(width: coders.count)
         var numbers: [Int] = []
         forEachPattern { index, row in numbers.append(changed.add(change(row), weight: weights[index])) }
-        return ReliabilityData(
-            coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven, clusters: clusters,
-            patterns: changed, occurrences: occurrences.renumbered(column: 1, numbers))
+        let (sorted, positions) = changed.sorted()
+        numbers = numbers.map { positions[$0] }
+        let data = ReliabilityData(
+            coders: coders, categories: categories ?? self.categories,
+            categoriesAreGiven: categories != nil || categoriesAreGiven, clusters: clusters, sorted: sorted,
+            occurrences: occurrences.renumbered(column: 1, numbers).sorted().table)
+        return (data, Regrouping(positions: numbers, count: sorted.count))
+    }
+}
+
+/// Where the patterns of some data are in other data, which tell fewer of them apart.
+struct Regrouping: Sendable {
+    /// For each pattern its number among the others.
+    let positions: [Int]
+    /// How many others there are.
+    let count: Int
+
+    /// How often each of the others occurs where the patterns occur as `weights` say.
+    func weights(_ weights: [Int]) -> [Int] {
+        var sums = [Int](repeating: 0, count: count)
+        for (index, position) in positions.enumerated() { sums[position] += weights[index] }
+        return sums
+    }
+
+    /// The way through this one and then `next`.
+    func then(_ next: Regrouping) -> Regrouping {
+        Regrouping(positions: positions.map { next.positions[$0] }, count: next.count)
     }
 }
 

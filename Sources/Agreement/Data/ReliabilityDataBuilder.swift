@@ -13,18 +13,13 @@ extension ReliabilityData {
         ///
         /// - Throws: ``AgreementError/repeatedName(_:in:)``.
         public init(coders: [String], categories: [Category]? = nil) throws(AgreementError) {
-            try Self.check(coders, "coders")
-            try Self.check((categories ?? []).map(\.name), "categories")
+            try coders.checkUnique(among: "coders")
+            try categories?.map(\.name).checkUnique(among: "categories")
             self.coders = coders
             self.categories = categories ?? []
             categoriesAreGiven = categories != nil
             numbers = Dictionary(uniqueKeysWithValues: zip(self.categories, 0...))
             patterns = PatternTable(width: coders.count)
-        }
-
-        private static func check(_ names: [String], _ list: String) throws(AgreementError) {
-            var seen: Set<String> = []
-            for name in names where !seen.insert(name).inserted { throw .repeatedName(name, in: list) }
         }
 
         /// The number that stands for `category` in the rows to add.
@@ -39,7 +34,7 @@ extension ReliabilityData {
             return number
         }
 
-        /// From here on, units come from the document or group `name`.
+        /// From here on, units come from the document or group `name`; to be called before the first unit, or never.
         public mutating func beginCluster(_ name: String) {
             clusters.append(name)
         }

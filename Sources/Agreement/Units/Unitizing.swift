@@ -28,10 +28,8 @@ public struct Unitizing: Sendable {
     ///
     /// - Throws: ``AgreementError/repeatedName(_:in:)``.
     public init(unit: AgreementUnit, coders: [String], codes: [String]) throws(AgreementError) {
-        for (names, list) in [(coders, "coders"), (codes, "codes")] {
-            var seen: Set<String> = []
-            for name in names where !seen.insert(name).inserted { throw .repeatedName(name, in: list) }
-        }
+        try coders.checkUnique(among: "coders")
+        try codes.checkUnique(among: "codes")
         self.unit = unit
         self.coders = coders
         self.codes = codes

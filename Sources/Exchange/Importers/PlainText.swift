@@ -1,19 +1,23 @@
 extension Importer {
     /// A text and nothing else, in UTF-8 or an encoding that is named.
-    public static let plainText = Importer(
+    public static let plainText: Importer = Importer(
         id: "text", version: "1", summary: "Plain text (.txt): UTF-8, UTF-16, or what --encoding names",
-        matches: { head, _ in BinaryKind(head: head) == nil && !head.isEmpty }
-    ) { (input: Input, options: ImportOptions) throws(ExchangeError) -> Imported in
+        matches: { head, _ in BinaryKind(head: head) == nil && !head.isEmpty }, read: readPlainText)
+
+    @Sendable private static func readPlainText(
+        _ input: Input, _ options: ImportOptions
+    ) throws(ExchangeError) -> Imported {
         let bytes = try input.all()
-        let (text, encoding) = try plainText(bytes, file: input.name, encoding: options.encoding)
+        let (text, encoding) = try decoded(bytes, file: input.name, encoding: options.encoding)
         let imported = ImportedText(
             name: nameWithoutEnding(input.fileName), text: text, original: bytes, fileName: input.fileName,
-            importer: "text", importerVersion: "1", importerOptions: options.description, encoding: encoding)
+            importer: plainText.id, importerVersion: plainText.version, importerOptions: options.description,
+            encoding: encoding)
         return .texts([imported])
     }
 
     /// The text that `bytes` are, with LF at its lines' ends, and the encoding that it was in.
-    private static func plainText(
+    private static func decoded(
         _ bytes: [UInt8], file: String, encoding told: TextEncoding?
     ) throws(ExchangeError) -> (String, TextEncoding) {
         if let kind = BinaryKind(head: Array(bytes.prefix(16))) { throw .notText(file, kind) }
@@ -22,7 +26,7 @@ extension Importer {
         let text: String
         switch encoding.decode(bytes[...]) {
         case .success(let decoded): text = decoded
-        case .failure(let place): throw problem(bytes, file: file, told: told, offset: place.offset)
+        case .failure(let place): throw problem(bytes, file: file, as: encoding, offset: place.offset)
         }
         guard !text.isEmpty else { throw .empty(file) }
         if told == nil, encoding == .utf8, text.utf8.contains(0),
@@ -35,9 +39,9 @@ extension Importer {
     }
 
     private static func problem(
-        _ bytes: [UInt8], file: String, told: TextEncoding?, offset: Int
+        _ bytes: [UInt8], file: String, as encoding: TextEncoding, offset: Int
     ) -> ExchangeError {
-        if let told, told != .utf8 { return .invalidText(file, .notAs(told, offset: offset)) }
+        if encoding != .utf8 { return .invalidText(file, .notAs(encoding, offset: offset)) }
         let likely = TextEncoding.likely(bytes[...])
         let isUTF16 = likely == .utf16LittleEndian || likely == .utf16BigEndian
         if bytes.contains(0), !isUTF16 { return .notText(file, .unknown) }

@@ -117,9 +117,12 @@ extension TextEncoding {
         }
         let scores = [TextEncoding.windows1252, .macintosh].compactMap { encoding -> (TextEncoding, Int)? in
             guard case .success(let text) = encoding.decode(bytes) else { return nil }
-            let score = text.unicodeScalars.reduce(0) { sum, scalar in
-                guard scalar.value > 127 else { return sum }
-                return sum + (usual.contains(scalar) ? 1 : -1)
+            var (score, last) = (0, Unicode.Scalar(" "))
+            for scalar in text.unicodeScalars {
+                if scalar.value > 127 { score += usual.contains(scalar) ? 1 : -1 }
+                // A capital in the middle of a word is most often another encoding's small letter.
+                if scalar.value > 127, scalar.properties.isUppercase, last.properties.isLowercase { score -= 2 }
+                last = scalar
             }
             return (encoding, score)
         }
@@ -127,5 +130,5 @@ extension TextEncoding {
     }
 
     private static let usual = Set(
-        "æøåÆØÅäöüÄÖÜßéèêëÉÈÊáàâãçÇñÑíìîïóòôõúùûðþÐÞœŒšŠžŽ“”„‘’‚«»–—…§°€£·½\u{A0}".unicodeScalars)
+        "æøåÆØÅäöüÄÖÜßéèêëÉÈÊáàâãçÇñÑíìîïóòôõúùûðþÐÞœ“”„‘’‚«»–—…§°€£·½\u{A0}".unicodeScalars)
 }

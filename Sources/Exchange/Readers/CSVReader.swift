@@ -80,19 +80,38 @@ public final class CSVReader {
     /// - Throws: ``ExchangeError`` where no further row can be told: a quotation mark that is never closed or closes
     ///   in the middle of a cell, or a file that can't be read.
     public func next() throws(ExchangeError) -> Result<CSVRow, ExchangeError>? {
-        guard let line = try scanner.next() else { return nil }
-        guard scanner.count == header.count else {
-            return .failure(.row(name, line: line, .wrongLength(found: scanner.count, expected: header.count)))
+        guard let line = try nextLine() else { return nil }
+        do {
+            return .success(CSVRow(line: line, cells: try cells()))
+        } catch {
+            return .failure(.row(name, line: line, error))
         }
+    }
+
+    /// Goes to the next row and says in which line it begins; `nil` at the end.
+    func nextLine() throws(ExchangeError) -> Int? {
+        try scanner.next()
+    }
+
+    /// Makes sure that the row has as many cells as the header.
+    func checkLength() throws(RowProblem) {
+        guard scanner.count == header.count else {
+            throw .wrongLength(found: scanner.count, expected: header.count)
+        }
+    }
+
+    /// A cell of the row gone to.
+    func cell(_ position: Int) throws(RowProblem) -> String {
+        guard let text = scanner.text(position) else { throw .invalidUTF8(column: header[position]) }
+        return text
+    }
+
+    private func cells() throws(RowProblem) -> [String] {
+        try checkLength()
         var cells: [String] = []
         cells.reserveCapacity(header.count)
-        for position in header.indices {
-            guard let text = scanner.text(position) else {
-                return .failure(.row(name, line: line, .invalidUTF8(column: header[position])))
-            }
-            cells.append(text)
-        }
-        return .success(CSVRow(line: line, cells: cells))
+        for position in header.indices { cells.append(try cell(position)) }
+        return cells
     }
 
     /// The separator that stands most often in the first line, outside of quotes.

@@ -58,7 +58,7 @@ struct CSVScanner {
         let cell = cells[position]
         return buffer.withUnsafeBufferPointer { bytes in
             let found = UnsafeBufferPointer(rebasing: bytes[cell.range])
-            guard cell.hasDoubledQuotes else { return String(validating: found, as: UTF8.self) }
+            guard cell.hasDoubledQuotes else { return String(valid: found) }
             var single: [UInt8] = []
             single.reserveCapacity(found.count)
             var skipsNext = false

@@ -26,6 +26,13 @@ public struct CodingEntry: Hashable, Sendable {
     ]
 }
 
+/// A column of a table that says what is to be coded, as ``CodingEntry/columns`` names them.
+enum CodingColumn: Int, CaseIterable {
+    case document, code, coder, startOffset, endOffset, quotation, nth, weight, memo, createdAt
+
+    var name: String { CodingEntry.columns[rawValue] }
+}
+
 /// A cell as it came, out of CSV or JSON.
 enum Cell {
     case empty
@@ -48,15 +55,15 @@ enum Cell {
 
 extension CodingEntry {
     /// The entry in a row, whose cells `cell` gives by their columns' names.
-    init(line: Int, decimalComma: Bool, cell: @escaping (String) -> Cell) throws(RowProblem) {
+    init(line: Int, decimalComma: Bool, cell: @escaping (CodingColumn) throws(RowProblem) -> Cell) throws(RowProblem) {
         let cells = Cells(decimalComma: decimalComma, cell: cell)
         self.line = line
-        document = try cells.name("document")
-        code = try cells.name("code")
-        coder = try cells.optionalName("coder")
-        let quotation = try cells.text("quotation")
-        let start = try cells.count("start_offset", from: 0)
-        let end = try cells.count("end_offset", from: 0)
+        document = try cells.name(.document)
+        code = try cells.name(.code)
+        coder = try cells.optionalName(.coder)
+        let quotation = try cells.text(.quotation)
+        let start = try cells.count(.startOffset, from: 0)
+        let end = try cells.count(.endOffset, from: 0)
         if let start, let end {
             guard start < end else { throw .emptyPassage(start: start, end: end) }
             range = start..<end
@@ -66,61 +73,61 @@ extension CodingEntry {
             throw .noPassage
         }
         self.quotation = quotation
-        nth = try cells.count("nth", from: 1)
-        weight = try cells.number("weight")
-        memo = try cells.text("memo")
-        createdAt = try cells.time("created_at")
+        nth = try cells.count(.nth, from: 1)
+        weight = try cells.number(.weight)
+        memo = try cells.text(.memo)
+        createdAt = try cells.time(.createdAt)
     }
 }
 
 /// The cells of one row, read as what their columns hold.
 private struct Cells {
     let decimalComma: Bool
-    let cell: (String) -> Cell
+    let cell: (CodingColumn) throws(RowProblem) -> Cell
 
-    func text(_ column: String) throws(RowProblem) -> String? {
-        switch cell(column) {
+    func text(_ column: CodingColumn) throws(RowProblem) -> String? {
+        switch try cell(column) {
         case .empty: return nil
         case .text(let text): return text
-        case .other(let value): throw .cell(column: column, found: Found(kind: value.kind), expected: "a text")
+        case .other(let value): throw .cell(column: column.name, found: Found(kind: value.kind), expected: "a text")
         }
     }
 
-    func optionalName(_ column: String) throws(RowProblem) -> String? {
+    func optionalName(_ column: CodingColumn) throws(RowProblem) -> String? {
         guard let name = try text(column)?.trimmed, !name.isEmpty else { return nil }
         return name
     }
 
-    func name(_ column: String) throws(RowProblem) -> String {
-        guard let name = try optionalName(column) else { throw .emptyCell(column: column) }
+    func name(_ column: CodingColumn) throws(RowProblem) -> String {
+        guard let name = try optionalName(column) else { throw .emptyCell(column: column.name) }
         return name
     }
 
-    func count(_ column: String, from least: Int) throws(RowProblem) -> Int? {
+    func count(_ column: CodingColumn, from least: Int) throws(RowProblem) -> Int? {
         guard let text = try optionalName(column) else { return nil }
         guard let count = Int(text) else {
-            throw .cell(column: column, found: Found(text), expected: "a whole number")
+            throw .cell(column: column.name, found: Found(text), expected: "a whole number")
         }
         guard count >= least else {
-            throw .cell(column: column, found: Found(text), expected: "\(least) or more")
+            throw .cell(column: column.name, found: Found(text), expected: "\(least) or more")
         }
         return count
     }
 
-    func number(_ column: String) throws(RowProblem) -> Double? {
+    func number(_ column: CodingColumn) throws(RowProblem) -> Double? {
         guard let text = try optionalName(column) else { return nil }
         let point = decimalComma && !text.contains(".") ? text.replacing(",", with: ".") : text
         guard let number = Double(point), number.isFinite, !point.utf8.contains(UInt8(ascii: "x")) else {
-            throw .cell(column: column, found: Found(text), expected: "a number")
+            throw .cell(column: column.name, found: Found(text), expected: "a number")
         }
         return number
     }
 
-    func time(_ column: String) throws(RowProblem) -> Timestamp? {
+    func time(_ column: CodingColumn) throws(RowProblem) -> Timestamp? {
         guard let text = try optionalName(column) else { return nil }
         guard let time = Timestamp(text) else {
             throw .cell(
-                column: column, found: Found(text), expected: "a date and time as in 2026-11-22T09:30:00Z")
+                column: column.name, found: Found(text), expected: "a date and time as in 2026-11-22T09:30:00Z")
         }
         return time
     }

@@ -21,7 +21,8 @@ public final class CodingTableReader {
     public private(set) var ignoredColumns: [String] = []
 
     private enum Rows {
-        case csv(CSVReader, positions: [String: Int])
+        /// With the position of each column, by ``CodingColumn``.
+        case csv(CSVReader, positions: [Int?])
         case array(JSONSplitter)
         case lines(LineReader)
     }
@@ -40,7 +41,7 @@ public final class CodingTableReader {
             let reader = try CSVReader(input)
             separator = reader.separator
             let header = reader.header.map { $0.lowercased() }
-            let positions = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+            let positions = CodingEntry.columns.map { header.firstIndex(of: $0) }
             rows = .csv(reader, positions: positions)
             try Self.check(header, found: reader.header, name: name)
             ignoredColumns = reader.header.filter { !$0.isEmpty && !CodingEntry.columns.contains($0.lowercased()) }
@@ -61,10 +62,13 @@ public final class CodingTableReader {
     public func next() throws(ExchangeError) -> Result<CodingEntry, ExchangeError>? {
         switch rows {
         case .csv(let reader, let positions):
-            guard let row = try reader.next() else { return nil }
-            return row.flatMap { row in
-                entry(line: row.line, decimalComma: reader.separator != .comma) { column in
-                    positions[column].map { Cell(row.cells[$0]) } ?? .empty
+            guard let line = try reader.nextLine() else { return nil }
+            return Self.result(name, line) { () throws(RowProblem) in
+                try reader.checkLength()
+                return try CodingEntry(line: line, decimalComma: reader.separator != .comma) {
+                    (column) throws(RowProblem) in
+                    guard let position = positions[column.rawValue] else { return .empty }
+                    return Cell(try reader.cell(position))
                 }
             }
         case .array(let splitter):
@@ -95,14 +99,18 @@ public final class CodingTableReader {
         for key in object.keys where !CodingEntry.columns.contains(key) && !ignoredColumns.contains(key) {
             ignoredColumns.append(key)
         }
-        return entry(line: piece.line, decimalComma: false) { Cell(object[$0]) }
+        return Self.result(name, piece.line) { () throws(RowProblem) in
+            try CodingEntry(line: piece.line, decimalComma: false) { (column) throws(RowProblem) in
+                Cell(object[column.name])
+            }
+        }
     }
 
-    private func entry(
-        line: Int, decimalComma: Bool, cell: @escaping (String) -> Cell
+    private static func result(
+        _ name: String, _ line: Int, _ entry: () throws(RowProblem) -> CodingEntry
     ) -> Result<CodingEntry, ExchangeError> {
         do {
-            return .success(try CodingEntry(line: line, decimalComma: decimalComma, cell: cell))
+            return .success(try entry())
         } catch {
             return .failure(.row(name, line: line, error))
         }

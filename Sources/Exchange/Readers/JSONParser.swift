@@ -8,21 +8,23 @@ struct JSONParser {
     }
 
     private static let deepest = 64
-    private let bytes: ArraySlice<UInt8>
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position: Int
 
-    private init(_ bytes: ArraySlice<UInt8>) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         position = bytes.startIndex
     }
 
     /// The value that `bytes` hold, with nothing but white space around it.
     static func value(_ bytes: ArraySlice<UInt8>) throws(Failure) -> JSONValue {
-        var parser = JSONParser(bytes)
-        let value = try parser.value(depth: 0)
-        parser.skipWhiteSpace()
-        guard parser.position == bytes.endIndex else { throw parser.expected("the end") }
-        return value
+        try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+            var parser = JSONParser(bytes)
+            let value = try parser.value(depth: 0)
+            parser.skipWhiteSpace()
+            guard parser.position == bytes.endIndex else { throw parser.expected("the end") }
+            return value
+        }
     }
 
     /// The value that `bytes` hold, where the first of them stands in `line` of `file`.
@@ -30,11 +32,11 @@ struct JSONParser {
         do {
             return try value(bytes)
         } catch {
-            let before = bytes[..<error.position]
-            let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
+            let before = bytes.prefix(error.position)
+            let sinceLineStart = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
             var problem = error.problem
             if case .expected(let what, _) = problem {
-                problem = .expected(what, column: error.position - lineStart + 1)
+                problem = .expected(what, column: sinceLineStart + 1)
             }
             throw .json(file, line: line + before.count { $0 == UInt8(ascii: "\n") }, problem)
         }
@@ -140,7 +142,7 @@ struct JSONParser {
             if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { position += 1 }
             guard digits() else { throw expected("a digit") }
         }
-        return String(decoding: bytes[start..<position], as: UTF8.self)
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
     }
 
     private mutating func digits() -> Bool {
@@ -155,14 +157,16 @@ struct JSONParser {
         while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
         if current == UInt8(ascii: "\"") {
             defer { position += 1 }
-            return try validated(bytes[start..<position], at: start)
+            return try validated(UnsafeBufferPointer(rebasing: bytes[start..<position]), at: start)
         }
         var unescaped = Array(bytes[start..<position])
         while let byte = current {
             switch byte {
             case UInt8(ascii: "\""):
                 position += 1
-                return try validated(unescaped[...], at: start)
+                return try unescaped.withUnsafeBufferPointer { unescaped throws(Failure) in
+                    try validated(unescaped, at: start)
+                }
             case UInt8(ascii: "\\"):
                 position += 1
                 try appendEscape(to: &unescaped)
@@ -176,8 +180,8 @@ struct JSONParser {
         throw expected("'\"'")
     }
 
-    private func validated(_ bytes: ArraySlice<UInt8>, at start: Int) throws(Failure) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+    private func validated(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) throws(Failure) -> String {
+        guard let text = String(valid: bytes) else {
             throw Failure(problem: .invalidUTF8, position: start)
         }
         return text

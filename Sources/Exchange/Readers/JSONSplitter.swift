@@ -133,7 +133,7 @@ final class JSONSplitter {
 
     private func current() throws(ExchangeError) -> UInt8? {
         if position == buffer.count {
-            drop()
+            drop(before: position)
             try fill()
         }
         return position < buffer.count ? buffer[position] : nil
@@ -147,10 +147,10 @@ final class JSONSplitter {
     }
 
     /// Forgets what has been read.
-    private func drop() {
-        base += position
-        buffer.removeFirst(position)
-        position = 0
+    private func drop(before kept: Int) {
+        base += kept
+        buffer.removeFirst(kept)
+        position -= kept
     }
 
     /// Adds a piece of the file to the buffer.
@@ -165,14 +165,13 @@ final class JSONSplitter {
 
     /// Goes behind the value that comes next, and gives its range in the file.
     private func scan(keepsBytes: Bool) throws(ExchangeError) -> Range<Int> {
-        guard let first = try current() else { throw expected("a value") }
-        drop()
-        let start = base
+        guard let first = try current(), !",:]}".utf8.contains(first) else { throw expected("a value") }
+        let start = base + position
         var state = Structure(first: first)
         while true {
             let found = buffer.withUnsafeBufferPointer { state.advance(over: $0, from: &position, line: &line) }
             if found { return start..<(base + position) }
-            if !keepsBytes { drop() }
+            drop(before: keepsBytes ? start - base : position)
             let before = buffer.count
             try fill()
             if buffer.count == before {

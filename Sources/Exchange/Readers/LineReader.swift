@@ -46,9 +46,12 @@ struct LineReader {
     }
 }
 
-extension StringProtocol {
+extension String {
     /// Without white space and line ends at both ends.
     var trimmed: String {
+        // Most have none, and most of those begin and end with an ASCII letter or digit.
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return self }
         let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0.value == 0xFEFF }
         let scalars = unicodeScalars.drop(while: isBlank)
         guard let last = scalars.lastIndex(where: { !isBlank($0) }) else { return "" }

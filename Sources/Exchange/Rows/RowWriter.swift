@@ -10,7 +10,7 @@ public enum RowFormat: String, Hashable, Sendable, CaseIterable {
 
 /// Writes rows of a table, one after the other.
 public final class RowWriter<Row> {
-    private let table: Table<Row>
+    private let fields: [@Sendable (Row) -> Field]
     private let format: RowFormat
     private let spreadsheetSafe: Bool
     private let output: Output
@@ -22,7 +22,7 @@ public final class RowWriter<Row> {
     ///
     /// With `spreadsheetSafe`, texts in CSV that a spreadsheet would run as a formula get an apostrophe before them.
     public init(_ table: Table<Row>, as format: RowFormat, spreadsheetSafe: Bool = false, to output: Output) {
-        self.table = table
+        fields = table.columns.map(\.field)
         self.format = format
         self.spreadsheetSafe = spreadsheetSafe
         self.output = output
@@ -69,20 +69,26 @@ public final class RowWriter<Row> {
         if format == .json { output.append(isEmpty ? "[]" : "\n]") }
     }
 
+    /// Writes one row as a value within a larger JSON text.
+    func writeObject(_ row: Row) throws {
+        writeJSON(row)
+        try output.endRow()
+    }
+
     private func writeCSV(_ row: Row) {
-        for position in table.columns.indices {
+        for position in fields.indices {
             if position > 0 { output.append(UInt8(ascii: ",")) }
-            output.appendCSV(table.columns[position].field(row), spreadsheetSafe: spreadsheetSafe)
+            output.appendCSV(fields[position](row), spreadsheetSafe: spreadsheetSafe)
         }
         // A line without anything would be no row at all.
-        if table.columns.count == 1, table.columns[0].field(row).text.isEmpty { output.append("\"\"") }
+        if fields.count == 1, fields[0](row).text.isEmpty { output.append("\"\"") }
         output.append(UInt8(ascii: "\n"))
     }
 
     private func writeJSON(_ row: Row) {
-        for position in table.columns.indices {
+        for position in fields.indices {
             output.append(keys[position])
-            output.appendJSON(table.columns[position].field(row))
+            output.appendJSON(fields[position](row))
         }
         output.append(UInt8(ascii: "}"))
     }

@@ -77,6 +77,7 @@ extension StudyEdit {
         guard weight?.isFinite ?? true else {
             throw StoreError.invalid("a weight is a finite number, found \(weight ?? 0)")
         }
+        try enter()
         let id = new.id ?? newID()
         let row = CodingTable.NewRow(
             id: id, revision: document.revision, passage: new.passage, codeRowID: code.rowID,

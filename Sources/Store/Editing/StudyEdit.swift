@@ -22,7 +22,9 @@ public final class StudyEdit {
     var reverses: (entry: ObjectID, direction: Int)?
 
     private let source: EditSource
+    private let id: ObjectID
     private let previous: StoredEntry?
+    private var isEntered = false
     private var edits: [Edit] = []
     private var removedCodings: [UInt8] = []
     let codings: CodingTable
@@ -35,6 +37,7 @@ public final class StudyEdit {
         self.kind = kind
         self.coder = coder
         at = source.now()
+        id = source.newID(at: at)
         previous = try StoredEntry.last(in: db)
         number = Int64(previous?.entry.number ?? 0) + 1
         codings = try CodingTable(db: db, entry: number)
@@ -43,6 +46,16 @@ public final class StudyEdit {
 
     /// A new identity.
     public func newID() -> ObjectID { source.newID(at: at) }
+
+    /// Puts an empty entry into the journal before the first row refers to it.
+    ///
+    /// Were the entry only written at the end, SQLite would look through all codings for a missing reference each time
+    /// that a passage is added.
+    func enter() throws {
+        guard !isEntered else { return }
+        isEntered = true
+        try entry().insert(into: db)
+    }
 
     /// Makes an object and gives its integer key, the next one if none is given. `words` stand beside a commitment, not
     /// in the journal.
@@ -58,6 +71,7 @@ public final class StudyEdit {
             salt = source.salt()
             record["commitment"] = .text(Digest.commitment(salt: salt, words: words))
         }
+        try enter()
         edits.append(Edit(object: kind.name, id: id.description, before: nil, after: record))
         return try ObjectTable(kind: kind, db: db).insert(id, record, words: words, salt: salt, rowID: rowID)
     }
@@ -70,6 +84,7 @@ public final class StudyEdit {
         try require(fields, of: kind)
         let record = row.record.merging(fields) { $1 }
         guard record != row.record else { return false }
+        try enter()
         edits.append(Edit(object: kind.name, id: id.description, before: row.record, after: record))
         try table.update(id, record, removedBy: nil)
         return true
@@ -79,6 +94,7 @@ public final class StudyEdit {
     func remove(_ kind: ObjectKind, _ id: ObjectID) throws {
         let table = ObjectTable(kind: kind, db: db)
         guard let row = try table.row(id), !row.isRemoved else { return }
+        try enter()
         edits.append(Edit(object: kind.name, id: id.description, before: row.record, after: nil))
         try table.update(id, row.record, removedBy: number)
         targets.forget()
@@ -112,6 +128,7 @@ public final class StudyEdit {
 
     /// Takes codings away, and the memos on them.
     public func removeCodings(_ ids: some Sequence<ObjectID>) throws {
+        try enter()
         for id in ids {
             guard try codings.setRemoved(id, by: number) else { continue }
             removedCodings += id.bytes
@@ -132,6 +149,7 @@ public final class StudyEdit {
 
     /// Does what an edit of the journal says, in the direction it says it.
     func apply(_ edit: Edit) throws {
+        try enter()
         guard let kind = ObjectKind.byName[edit.object], let id = ObjectID(edit.id) else { throw JournalFormatError() }
         let table = ObjectTable(kind: kind, db: db)
         if let record = edit.after ?? edit.before {
@@ -140,21 +158,28 @@ public final class StudyEdit {
         edits.append(edit)
     }
 
-    /// Writes the entry and gives it; `nil`, and nothing written, if nothing was changed.
+    /// Completes the entry and gives it; `nil` if nothing was changed, and then the transaction is to be rolled back.
     func finish() throws -> JournalEntry? {
         let made = codings.made
         guard !edits.isEmpty || made.count > 0 || !removedCodings.isEmpty || reverses != nil else { return nil }
-        var stored = StoredEntry(
-            entry: JournalEntry(
-                id: newID(), number: Int(number), lamport: (previous?.entry.lamport ?? 0) + 1, device: source.device,
-                coder: coder, at: at, kind: kind, summary: summary, subject: subject, reverses: reverses?.entry,
-                direction: reverses?.direction ?? 0, codingsMade: made.count,
-                codingsRemoved: removedCodings.count / 16),
-            changes: JournalJSON.encode(edits), firstCodingID: made.first, codingsHash: made.hash,
-            removedCodings: removedCodings)
+        try enter()
+        var stored = entry()
+        stored.changes = JournalJSON.encode(edits)
+        stored.firstCodingID = made.first
+        stored.codingsHash = made.hash
         stored.contentHash = stored.computedContentHash()
         stored.chainHash = stored.computedChainHash(after: previous?.chainHash ?? [])
-        try stored.insert(into: db)
+        try stored.complete(in: db)
         return stored.entry
+    }
+
+    private func entry() -> StoredEntry {
+        StoredEntry(
+            entry: JournalEntry(
+                id: id, number: Int(number), lamport: (previous?.entry.lamport ?? 0) + 1, device: source.device,
+                coder: coder, at: at, kind: kind, summary: summary, subject: subject, reverses: reverses?.entry,
+                direction: reverses?.direction ?? 0, codingsMade: codings.made.count,
+                codingsRemoved: removedCodings.count / 16),
+            removedCodings: removedCodings)
     }
 }

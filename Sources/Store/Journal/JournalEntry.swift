@@ -35,12 +35,12 @@ public struct JournalEntry: Sendable, Identifiable {
 /// All that the journal holds of a change, and how its hashes come about.
 struct StoredEntry {
     var entry: JournalEntry
-    var changes: String
+    var changes = "[]"
     var firstCodingID: Int64?
     var codingsHash: [UInt8]?
     var removedCodings: [UInt8]
-    var contentHash: [UInt8] = []
-    var chainHash: [UInt8] = []
+    var contentHash = [UInt8](repeating: 0, count: 32)
+    var chainHash = [UInt8](repeating: 0, count: 32)
 
     /// SHA-256 of the fields as lines of text; `schema/README.md` lists them.
     func computedContentHash() -> [UInt8] {
@@ -62,11 +62,8 @@ struct StoredEntry {
         codings_made, codings_hash, codings_removed, content_hash, chain_hash
         """
 
-    init(entry: JournalEntry, changes: String, firstCodingID: Int64?, codingsHash: [UInt8]?, removedCodings: [UInt8]) {
+    init(entry: JournalEntry, removedCodings: [UInt8]) {
         self.entry = entry
-        self.changes = changes
-        self.firstCodingID = firstCodingID
-        self.codingsHash = codingsHash
         self.removedCodings = removedCodings
     }
 
@@ -90,11 +87,27 @@ struct StoredEntry {
             arguments: [
                 entry.number, entry.id.data, entry.lamport, entry.device.data, entry.coder?.data,
                 entry.at.milliseconds, entry.kind, entry.summary, entry.subject?.data, entry.reverses?.data,
-                entry.direction, changes, firstCodingID, entry.codingsMade, codingsHash?.data,
-                removedCodings.isEmpty ? nil : removedCodings.data,
+                entry.direction, changes, firstCodingID, entry.codingsMade, codingsHash?.data, storedRemovals,
                 contentHash.data, chainHash.data,
             ])
     }
+
+    /// Gives the entry, inserted before, what only the end of a change knows.
+    func complete(in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE journal SET summary = ?, subject = ?, reverses = ?, direction = ?, changes = ?,
+                    first_coding_id = ?, codings_made = ?, codings_hash = ?, codings_removed = ?,
+                    content_hash = ?, chain_hash = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                entry.summary, entry.subject?.data, entry.reverses?.data, entry.direction, changes, firstCodingID,
+                entry.codingsMade, codingsHash?.data, storedRemovals, contentHash.data, chainHash.data, entry.number,
+            ])
+    }
+
+    private var storedRemovals: Data? { removedCodings.isEmpty ? nil : removedCodings.data }
 
     static func last(in db: Database) throws -> StoredEntry? {
         try Row.fetchOne(db, sql: "SELECT \(columns) FROM journal ORDER BY id DESC LIMIT 1").map(StoredEntry.init)

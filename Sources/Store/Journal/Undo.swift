@@ -39,7 +39,7 @@ extension StudyStore {
                 history.note(number: edit.number, base: step.base, direction: kind == "undo" ? -1 : 1)
                 reversed.append(base.entry)
             }
-            return reversed
+            return (reversed, .commit)
         }
     }
 }
@@ -48,6 +48,7 @@ extension StudyEdit {
     /// Does the opposite of what an entry did, or what it did once more.
     fileprivate func reverse(_ base: StoredEntry, undo: Bool, undoneBy: Int64?) throws {
         reverses = (base.entry.id, undo ? -1 : 1)
+        try enter()
         let edits = try JournalJSON.decode(base.changes)
         for edit in undo ? edits.reversed().map(\.inverse) : edits {
             try apply(edit)

@@ -54,7 +54,7 @@ extension QuotationLocator {
         guard needle.count <= Self.longestRefined else { return windows }
         let margin = needle.count / 2
         let wide = windows.map { max(0, $0.lowerBound - margin)..<min(bytes.count, $0.upperBound + margin) }
-        return stretches(like: needle, in: bytes, within: wide, count: 4 * count)
+        return stretches(like: needle, in: bytes, within: wide, count: 1)
     }
 
     /// The stretches of the folded text with the least edit distance from `needle`.

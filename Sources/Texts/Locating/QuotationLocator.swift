@@ -92,13 +92,19 @@ extension QuotationLocator {
             position -= UTF8Scalars.scalar(before: position, in: bytes).width
             lastOrigin = max(lastOrigin, folded.origins[position])
         }
-        let first = Int(folded.origins[start])
-        var last = Int(lastOrigin)
-        last += UTF8Scalars.scalar(at: last, in: original).width
-        guard !isJoined(before: first, in: original), let whole = endOfInvisibleTail(from: last, in: original) else {
+        // Likewise the first, where a match begins with marks that have no letter to stand on.
+        var firstOrigin = folded.origins[start]
+        position = start
+        while position < end, extends(at: position, in: bytes) {
+            firstOrigin = min(firstOrigin, folded.origins[position])
+            position += UTF8Scalars.scalar(at: position, in: bytes).width
+        }
+        let first = Int(firstOrigin)
+        guard !isJoined(before: first, in: original), let last = endOfCharacter(at: Int(lastOrigin), in: original)
+        else {
             return nil
         }
-        return first..<whole
+        return first..<last
     }
 
     /// Whether the folded scalar at `position` belongs to the one before.
@@ -109,16 +115,23 @@ extension QuotationLocator {
 
     /// Whether a zero-width joiner binds the emoji at `position` to one before.
     private func isJoined(before position: Int, in original: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard position >= 3, original[position] >= 0xE2,
-            UTF8Scalars.scalar(before: position, in: original).value == 0x200D
+        guard position >= 3, original[position] >= 0xE2, isEmoji(UTF8Scalars.scalar(at: position, in: original).value)
         else { return false }
-        return isEmoji(UTF8Scalars.scalar(at: position, in: original).value)
+        var (value, width) = UTF8Scalars.scalar(before: position, in: original)
+        guard value == 0x200D else { return false }
+        var position = position
+        while ScalarClass(of: value).holds(anyOf: [.ignorable, .extending]), position > width, !isEmoji(value) {
+            position -= width
+            (value, width) = UTF8Scalars.scalar(before: position, in: original)
+        }
+        return isEmoji(value)
     }
 
-    /// Behind the variation selectors, joiners and tags that belong to what ends at `position`; `nil` if a joiner binds it
-    /// to an emoji that follows.
-    private func endOfInvisibleTail(from position: Int, in original: UnsafeBufferPointer<UInt8>) -> Int? {
-        var position = position
+    /// Behind the scalar at `start` and the variation selectors, joiners and tags that belong to it; `nil` if a joiner
+    /// binds it to an emoji that follows.
+    private func endOfCharacter(at start: Int, in original: UnsafeBufferPointer<UInt8>) -> Int? {
+        let base = UTF8Scalars.scalar(at: start, in: original)
+        var position = start + base.width
         var last: UInt32 = 0
         while position < original.count, original[position] >= 0xCD {
             let (value, width) = UTF8Scalars.scalar(at: position, in: original)
@@ -127,7 +140,7 @@ extension QuotationLocator {
                 last = value
                 position += width
             default:
-                return last == 0x200D && isEmoji(value) ? nil : position
+                return last == 0x200D && isEmoji(base.value) && isEmoji(value) ? nil : position
             }
         }
         return position

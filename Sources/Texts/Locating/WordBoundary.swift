@@ -4,7 +4,7 @@ struct WordBoundary {
 
     /// Words that follow a hyphen which belongs to the word before, as in "social- og sundhedsplan".
     private static let coordinators: Set<String> = [
-        "og", "eller", "samt", "och", "und", "oder", "bzw", "and", "or", "resp", "hhv", "u", "&", "to", "til",
+        "og", "eller", "samt", "och", "und", "oder", "bzw", "and", "or", "resp", "hhv", "&", "til",
     ]
 
     /// Whether `range` begins and ends at the borders of words. A border where it has no letter or digit always is one.

@@ -63,7 +63,7 @@ private final class CompiledPattern: @unchecked Sendable {
         }
         guard let compiled else {
             let before = pattern.utf8.prefix(offset).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-            throw .invalidPattern(position: before + 1, reason: Self.message(error))
+            throw .invalidPattern(position: before, reason: Self.message(error))
         }
         // Without it matching is slower, nothing else: its result says only whether there is a JIT.
         _ = pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE)
@@ -110,7 +110,7 @@ private final class CompiledPattern: @unchecked Sendable {
                 return .failure(Failure(code: result, position: position))
             }
             let (start, end) = (borders[0], borders[1])
-            // `\K` can set the start behind the end, or before the match before.
+            // Older versions of PCRE2 let `\K` in a lookaround set the start behind the end, or into the match before.
             if start < end, start >= found.last?.upperBound ?? 0 { found.append(start..<end) }
             position = max(end, position + 1)
             while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }

@@ -9,8 +9,11 @@ public struct Segments: RandomAccessCollection, Hashable, Sendable {
         self.ranges = ranges
     }
 
+    /// 0.
     public var startIndex: Int { 0 }
+    /// How many segments there are.
     public var endIndex: Int { ranges.count }
+    /// The range of the segment at `position`, counted from 0.
     public subscript(position: Int) -> Range<Int> { ranges[position] }
 
     /// Which segments share at least one scalar with `range`; of an empty range, the one that holds its place.

@@ -38,8 +38,7 @@ final class CodingTable {
     private var texts = TextCache()
 
     /// - Parameter defaultCoder: who coded rows that name nobody.
-    init(path: String, store: StudyStore, defaultCoder: Coder?) throws {
-        let input = try Input(path: path)
+    init(_ input: Input, store: StudyStore, defaultCoder: Coder?) throws {
         name = input.name
         reader = try CodingTableReader(input)
         self.store = store

@@ -80,10 +80,7 @@ struct Import: ParsableCommand {
 
     private func document(_ text: ImportedText, in file: String) throws -> NewDocument {
         do {
-            return NewDocument(
-                name: try Name(name ?? text.name), text: text.text, original: text.original, fileName: text.fileName,
-                importer: text.importer, importerVersion: text.importerVersion,
-                importerOptions: text.importerOptions)
+            return NewDocument(text, name: try Name(name ?? text.name))
         } catch {
             throw CommandError.refused("\(file): \(error): give another with --name")
         }

@@ -108,7 +108,7 @@ struct Tag: ParsableCommand {
     }
 
     private func tag(from path: String, in store: StudyStore) throws {
-        let table = try CodingTable(path: path, store: store, defaultCoder: coder.find(in: store))
+        let table = try CodingTable(Input(path: path), store: store, defaultCoder: coder.find(in: store))
         var report = CodingTable.Report()
         let result = try store.edit("tag", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
             report = try table.add(to: edit, skippingBad: skipBad)
