@@ -25,7 +25,7 @@ extension Plot {
             panels = report.results.map(\.coefficient).uniqued().map { coefficient in
                 Panel(
                     title: coefficient.name,
-                    rows: report.results.filter { $0.coefficient == coefficient }.map {
+                    rows: report.results.filter { $0.coefficient.id == coefficient.id }.map {
                         Row($0, label: $0.subject.name)
                     },
                     hasLimits: coefficient.isChanceCorrected)
