@@ -75,11 +75,11 @@ extension AgreementReport {
             results.map { ($0.code, $0.estimate.units) }, uniquingKeysWith: { first, _ in first })
         table.append(Column("units", .integer, "") { .integer(units[$0] ?? 0) })
         try printer.print(Table("agreement", "", table), codes)
-        printer.line()
-        printer.line("coders: \(coders.joined(separator: ", "))")
-        if !documents.isEmpty { printer.line("documents: \(documents.joined(separator: ", "))") }
-        for sentence in assumptions { printer.line("- \(sentence)") }
-        for reason in reasons { printer.line("- undefined: \(reason)") }
+        try printer.line()
+        try printer.sentence("coders: \(coders.joined(separator: ", "))", hanging: 2)
+        if !documents.isEmpty { try printer.sentence("documents: \(documents.joined(separator: ", "))", hanging: 2) }
+        for sentence in assumptions { try printer.sentence("- \(sentence)", hanging: 2) }
+        for reason in reasons { try printer.sentence("- undefined: \(reason)", hanging: 2) }
     }
 
     /// Why numbers are missing, each reason once.

@@ -34,17 +34,17 @@ struct Agree: ParsableCommand {
     var coefficient: [String] = []
 
     @Option(
-        name: [.customLong("coder"), .customLong("coders")],
+        name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Whom to compare, several by comma; all who have coded if not given.", valueName: "name"))
     var coders: [String] = []
 
     @Option(
-        name: [.customLong("code"), .customLong("codes")],
+        name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these codes, several by comma; all that were used if not given.", valueName: "path"))
     var codes: [String] = []
 
     @Option(
-        name: [.customLong("document"), .customLong("documents")],
+        name: [.customLong("document"), .customLong("documents")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these documents, several by comma.", valueName: "name"))
     var documents: [String] = []
 
@@ -69,7 +69,7 @@ struct Agree: ParsableCommand {
         let printer = Printer(output.format)
         switch output.format {
         case .table: try report.print(to: printer)
-        case .json: printer.line(report.json.lines)
+        case .json: try printer.line(report.json.lines)
         case .csv, .jsonl: try printer.print(AgreementReport.table, report.results)
         }
     }
@@ -105,7 +105,7 @@ struct Agree: ParsableCommand {
 
     private func report(onRatings path: String) throws -> AgreementReport {
         let table = try RatingsTable(Input(path: path))
-        let chosen = coders.splitAtCommas
+        let chosen = try coders.isEmpty ? [] : coders.names(of: "--coder", isKnown: table.coders.contains).uniqued()
         if let unknown = chosen.first(where: { !table.coders.contains($0) }) {
             throw CommandError.refused(
                 "\(path) has no coder '\(unknown)': it has \(table.coders.joined(separator: ", "))")
@@ -162,14 +162,18 @@ struct Agree: ParsableCommand {
     }
 
     private func nothingInCommon(_ data: StudyAgreement) -> any Error {
-        guard let first = data.leftOut.first else {
-            return AgreementError.noCommonDocument(coders: data.coders.map(\.name))
+        let coders = data.coders.map(\.name).joined(separator: ", ")
+        // The document that fewest have yet to finish is the shortest way out.
+        guard let first = data.leftOut.min(by: { $0.unfinished.count < $1.unfinished.count }) else {
+            return CommandError.refused(
+                "\(coders) have coded no document in common, so there is nothing to compare: "
+                    + "let them code the same one, or compare others with --coders")
         }
+        let waiting = first.unfinished.map(\.name)
         return CommandError.refused(
-            "no document was finished by all of \(data.coders.map(\.name).joined(separator: ", ")), "
-                + "so there is nothing to compare: say who has finished, "
-                + "'emic coders finish \(data.coders[0].name) --document \(first.name)', or compare others with --coders"
-        )
+            "no document was finished by all of \(coders), so there is nothing to compare: "
+                + "'\(first.document.name)' is not finished by \(waiting.joined(separator: ", ")) "
+                + "('emic coders finish' says that it is), or compare others with --coders")
     }
 }
 

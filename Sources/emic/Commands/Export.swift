@@ -27,10 +27,10 @@ struct Export: ParsableCommand {
     @Argument(help: ArgumentHelp("One table; the whole study if not given.", valueName: "table"))
     var table: String?
 
-    @Option(help: "The form: csv, json or jsonl.")
+    @Option(help: "The form.")
     var format = RowFormat.csv
 
-    @Option(help: ArgumentHelp("The folder (csv) or file to write.", valueName: "path"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The folder (csv) or file to write.", valueName: "path"))
     var to: String?
 
     @Flag(help: "Replace what is there.")
@@ -42,6 +42,9 @@ struct Export: ParsableCommand {
     func validate() throws {
         if table == nil, to == nil, format != .jsonl {
             throw ValidationError("say where to: --to PATH; or name a table to have it printed")
+        }
+        if let table, !["codings", "memos"].contains(table), filter.isGiven {
+            throw ValidationError("--code, --coder, --document and --origin choose codings, not rows of \(table)")
         }
         if spreadsheetSafe, format != .csv { throw ValidationError("--spreadsheet-safe goes with --format csv") }
     }
@@ -65,16 +68,16 @@ struct Export: ParsableCommand {
         func write(to output: Output) throws {
             try table.write(store, matching: query, as: format, spreadsheetSafe: spreadsheetSafe, to: output)
         }
-        guard let to else { return try write(to: Output(descriptor: STDOUT_FILENO, name: "standard output")) }
+        guard let to else { return try write(to: .standardOutput()) }
         try Destination(to, force: force).writeFile(write)
-        Printer().line("wrote \(table.description.name) to \(to)")
+        try Printer().line("wrote \(table.description.name) to \(to)")
     }
 
     private func write(_ store: StudyStore, matching query: CodingQuery, to destination: Destination) throws {
         guard let exporter = Exporter.all.first(where: { $0.id == format.rawValue }) else { return }
         let options = ExportOptions(query: query, spreadsheetSafe: spreadsheetSafe)
         try exporter.write(store, to: destination, options: options)
-        Printer().line("wrote the study to \(destination.path)")
+        try Printer().line("wrote the study to \(destination.path)")
     }
 }
 
