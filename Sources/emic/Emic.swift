@@ -76,7 +76,12 @@ struct Emic: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            exit(withError: error)
+            let status = exitCode(for: error)
+            guard status != .success else { exit(withError: error) }
+            // What was found in a file may be in it, so it is made safe for a terminal.
+            let message = fullMessage(for: error)
+            if !message.isEmpty { Printer.message(message) }
+            Glibc.exit(status.rawValue)
         }
     }
 }

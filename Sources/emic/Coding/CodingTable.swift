@@ -108,6 +108,13 @@ final class CodingTable {
         }
     }
 
+    /// Refuses what is no name but, in a table whose columns were mixed up, somebody's words, without repeating them.
+    private func checkIsName(_ cell: String, kind: String) throws {
+        let count = cell.unicodeScalars.count
+        guard count > 100, !cell.contains("/") || cell.contains("\n") else { return }
+        throw CommandError.refused("a text of \(count) characters is no \(kind) of the study")
+    }
+
     /// What `body` gives; what it throws about the row is told with its place in the table.
     private func inColumn<Value>(
         _ column: String, of entry: CodingEntry, _ body: () throws -> Value
@@ -163,6 +170,7 @@ final class CodingTable {
 
     private func document(_ name: String) throws -> Document {
         if let known = documents[name] { return known }
+        try checkIsName(name, kind: "document")
         let document = try store.document(named: name)
         documents[name] = document
         return document
@@ -170,6 +178,7 @@ final class CodingTable {
 
     private func code(_ path: String) throws -> Code {
         if let known = codes[path] { return known }
+        try checkIsName(path, kind: "code")
         let code = try store.code(at: path, in: codebook)
         codes[path] = code
         return code
@@ -181,6 +190,7 @@ final class CodingTable {
             return defaultCoder
         }
         if let known = coders[name] { return known }
+        try checkIsName(name, kind: "coder")
         let coder = try store.coder(named: name)
         coders[name] = coder
         return coder

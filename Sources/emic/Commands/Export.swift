@@ -52,6 +52,7 @@ struct Export: ParsableCommand {
     func run() throws {
         let store = try study.open()
         let query = try filter.query(in: store)
+        try to.map(refuseDatabase)
         try store.snapshot { store in
             if let name = table ?? (format == .jsonl ? "codings" : nil) {
                 try write(DatasetTable.named(name), of: store, matching: query)
@@ -61,6 +62,16 @@ struct Export: ParsableCommand {
         }
         if spreadsheetSafe {
             Printer.message("cells that a spreadsheet would run as a formula have an apostrophe before them")
+        }
+    }
+
+    /// Refuses to put an export in the place of a study, also with --force.
+    private func refuseDatabase(at path: String) throws {
+        guard force, let file = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? file.close() }
+        if try file.read(upToCount: 15) == Data("SQLite format 3".utf8) {
+            throw CommandError.refused(
+                "\(path) is a study or another database, so it is not replaced: choose another name")
         }
     }
 

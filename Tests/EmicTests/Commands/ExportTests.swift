@@ -51,6 +51,22 @@ import Testing
             ])
     }
 
+    @Test func `a study is never replaced by an export, not even by its own with --force`() throws {
+        let desk = try Desk()
+        try desk.shell("cp study.emic other.db; ln -s study.emic link")
+        for target in ["study.emic", "other.db", "link"] {
+            for export in [["--format", "json"], ["codings"]] {
+                let run = try Program.emic(["export", "--to", target, "--force"] + export, in: desk.folder)
+                #expect(run.status == 1)
+                #expect(
+                    run.messages
+                        == "Error: \(target) is a study or another database, so it is not replaced: choose another name\n"
+                )
+            }
+        }
+        #expect(try desk.done("check").contains("is sound"))
+    }
+
     @Test func `only some codings go out, with the memos on these`() throws {
         let desk = try Desk()
         try desk.tagSome()

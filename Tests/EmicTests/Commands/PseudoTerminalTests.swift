@@ -45,6 +45,15 @@ import Testing
             "\(seen.debugDescription)")
     }
 
+    @Test func `nor does one out of a table reach it by way of an error`() throws {
+        let desk = try Desk()
+        try desk.write("document,code,coder,quotation\ninterview,\u{1B}[31mred,bo,staff room\n", to: "rows.csv")
+        let run = try desk.emic("tag", "--from", "rows.csv")
+        #expect(run.status == 1)
+        #expect(
+            run.messages == "Error: rows.csv:2: 'code': no code '␛[31mred' in study.emic: 'emic codes' lists them\n")
+    }
+
     @Test func `bytes are unchanged where they go to a file or a pipe`() throws {
         let desk = try Self.desk()
         #expect(

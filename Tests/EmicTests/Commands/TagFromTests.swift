@@ -145,6 +145,14 @@ import Testing
         #expect(!sentence.contains("meting"))
     }
 
+    @Test func `where columns were mixed up, what somebody said is not repeated`() throws {
+        let desk = try Desk()
+        let words = String(repeating: "and then I said what I had never said ", count: 4)
+        try desk.write("document,code,coder,quotation\ninterview,\(words),bo,stress\n", to: "rows.csv")
+        let sentence = try desk.refused("tag", "--from", "rows.csv")
+        #expect(sentence == "rows.csv:2: 'code': a text of 151 characters is no code of the study")
+    }
+
     @Test func `a line that is no JSON is left out like any other bad row`() throws {
         let desk = try Desk()
         let table = """
