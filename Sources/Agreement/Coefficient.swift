@@ -18,6 +18,8 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
     public let distinguishesCoders: Bool
     /// Whether it is meant for sets of codes; with single values it says what another coefficient says.
     public let isForSets: Bool
+    /// Where it takes from how much two different values agree.
+    public let partialAgreement: PartialAgreement
 
     /// Makes it ready for the patterns of some data, all of whose coders gave values.
     let measure: @Sendable (ReliabilityData, EstimateOptions) throws(AgreementError) -> any Measure
@@ -27,9 +29,19 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
         case twoOrMore
     }
 
+    /// Where a coefficient takes from how much two different values agree.
+    public enum PartialAgreement: Hashable, Sendable {
+        /// Different values disagree, and that is all.
+        case none
+        /// ``EstimateOptions/weights``.
+        case weights
+        /// ``EstimateOptions/difference``.
+        case difference
+    }
+
     init(
         id: String, name: String, summary: String, source: String, compares: Coders, distinguishesCoders: Bool = false,
-        isForSets: Bool = false,
+        isForSets: Bool = false, partialAgreement: PartialAgreement = .weights,
         measure: @escaping @Sendable (ReliabilityData, EstimateOptions) throws(AgreementError) -> any Measure
     ) {
         self.id = id
@@ -39,6 +51,7 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
         self.compares = compares
         self.distinguishesCoders = distinguishesCoders
         self.isForSets = isForSets
+        self.partialAgreement = partialAgreement
         self.measure = measure
     }
 

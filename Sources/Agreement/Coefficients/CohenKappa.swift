@@ -12,7 +12,7 @@ extension Coefficient {
         id: "cohen-kappa", name: "Cohen's kappa",
         summary: "agreement of two coders beyond what their own shares of each category would give by chance",
         source: "Cohen, A coefficient of agreement for nominal scales, 1960",
-        compares: .two, distinguishesCoders: true
+        compares: .two, distinguishesCoders: true, partialAgreement: .none
     ) { data, _ in
         CohenKappa(data, NominalDifference(categories: data.categories.count))
     }

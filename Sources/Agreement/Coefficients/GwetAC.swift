@@ -12,7 +12,7 @@ extension Coefficient {
         id: "gwet-ac1", name: "Gwet's AC1",
         summary: "agreement beyond chance among hard units only, steady when nearly all units fall in one category",
         source: "Gwet, Computing inter-rater reliability and its variance in the presence of high agreement, 2008",
-        compares: .twoOrMore
+        compares: .twoOrMore, partialAgreement: .none
     ) { data, _ in
         gwet(data, NominalDifference(categories: data.categories.count), [])
     }

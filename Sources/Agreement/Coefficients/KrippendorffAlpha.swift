@@ -16,7 +16,7 @@ extension Coefficient {
         id: "krippendorff-alpha", name: "Krippendorff's alpha",
         summary: "1 less the ratio of observed to expected disagreement, for any number of coders and missing values",
         source: "Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011",
-        compares: .twoOrMore
+        compares: .twoOrMore, partialAgreement: .difference
     ) { data, options throws(AgreementError) in
         let (difference, assumptions) = try options.differing(data)
         return KrippendorffAlpha(PatternProfiles(data), difference, assumptions)

@@ -13,7 +13,7 @@ extension Coefficient {
         id: "mv-alpha", name: "Multi-valued alpha",
         summary: "Krippendorff's alpha for units that carry several codes at once, with chance that makes up sets",
         source: "Krippendorff & Craggs, The reliability of multi-valued coding of data, 2016",
-        compares: .twoOrMore, isForSets: true
+        compares: .twoOrMore, isForSets: true, partialAgreement: .none
     ) { data, _ in
         MultiValuedAlpha(data)
     }

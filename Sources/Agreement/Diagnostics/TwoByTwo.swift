@@ -71,6 +71,10 @@ extension ReliabilityData {
         return counts
     }
 
+    /// The share of each category, 0 to 1, averaged over all units that have a value, each weighing alike: what Fleiss'
+    /// kappa and Gwet's AC1 take chance from.
+    public var meanShares: [Double] { PatternProfiles(self).meanShares(weights) }
+
     /// The share of each category among all values, 0 to 1.
     public var shares: [Double] {
         var counts = [Int](repeating: 0, count: categories.count)

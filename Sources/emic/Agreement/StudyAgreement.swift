@@ -14,13 +14,18 @@ struct StudyAgreement {
     private(set) var leftOut: [(document: Document, unfinished: [Coder])] = []
     /// Documents for which nobody was assigned, and so taken as finished by whoever coded something in them.
     private(set) var unassigned: [Document] = []
+    /// The passages of each document that is compared, if they were to be kept.
+    private(set) var spans: [[CodedSpan]] = []
+    private let keepsSpans: Bool
 
-    /// Reads the documents one after another; memory holds the spans of one.
+    /// Reads the documents one after another; memory holds the spans of one, unless all are to be kept.
     ///
     /// - Throws: ``StoreError``, ``AgreementError``.
     init(
-        of store: StudyStore, unit: AgreementUnit, coders: [Coder], codes: [Code], documents chosen: [Document]?
+        of store: StudyStore, unit: AgreementUnit, coders: [Coder], codes: [Code], documents chosen: [Document]?,
+        keepingSpans: Bool = false
     ) throws {
+        keepsSpans = keepingSpans
         let codebook = try store.codebook()
         self.unit = unit
         self.coders = coders
@@ -79,6 +84,7 @@ struct StudyAgreement {
         try unitizing.add(
             CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans))
         documents.append(document)
+        if keepsSpans { self.spans.append(spans) }
     }
 
     /// Who has finished what, as far as that is recorded.
@@ -101,21 +107,37 @@ struct StudyAgreement {
 }
 
 extension StudyAgreement {
+    /// What was compared, and what was left out and why.
+    var facts: [(name: String, text: String)] {
+        let units = (try? codes.isEmpty ? setSubject().data.units : unitizing.data(code: 0).units) ?? 0
+        var facts = [
+            (name: "compared", text: Figures.list(coders.map(\.name))),
+            (name: "documents", text: "\(documents.count): \(Self.names(documents))"),
+            (name: "units", text: "\(counted(units, unit.rawValue)); \(unit.meaning)"),
+        ]
+        if let text = leftOutSentence { facts.append((name: "left out", text: text)) }
+        return facts
+    }
+
+    private var leftOutSentence: String? {
+        leftOut.isEmpty
+            ? nil : "not finished by all compared coders, and so left out: \(Self.names(leftOut.map(\.document)))"
+    }
+
     /// What the numbers rest on, a sentence each.
     var assumptions: [String] {
         var sentences = [unit.meaning]
         sentences.append("a code counts by itself: codings with the codes below it are not codings with it")
-        sentences.append(
-            "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree")
+        if codes.count != 1 {
+            sentences.append(
+                "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree")
+        }
         if !unassigned.isEmpty {
             sentences.append(
                 "no assignments are recorded for \(Self.names(unassigned)): taken as finished, "
                     + "since all compared coders have coded there")
         }
-        if !leftOut.isEmpty {
-            sentences.append("left out, not finished by all compared coders: \(Self.names(leftOut.map(\.document)))")
-        }
-        return sentences
+        return sentences + [leftOutSentence].compactMap(\.self)
     }
 
     private static func names(_ documents: [Document]) -> String {

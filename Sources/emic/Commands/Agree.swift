@@ -1,8 +1,5 @@
 public import Agreement
 public import ArgumentParser
-import CodingModel
-import Exchange
-import Store
 
 struct Agree: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,19 +16,24 @@ struct Agree: ParsableCommand {
               emic agree
               emic agree --coders anna,bo --unit sentence --coefficient cohen-kappa
               emic agree --code wellbeing --format json
-              emic agree --ratings ratings.csv --coefficient krippendorff-alpha
+              emic agree --explain wellbeing
+              emic agree --compare --code wellbeing
+              emic agree --coders anna,bo --as nvivo
+              emic agree --ratings ratings.csv --coefficient all
+              emic agree --ratings scale.csv --level ordinal --interval analytic
+              emic agree --ratings scale.csv --weights quadratic --categories 1,2,3,4,5
+              emic agree --ratings sets.csv --distance masi
+              emic agree --verify
             """)
 
     @OptionGroup var study: StudyOptions
-    @OptionGroup var output: FormatOptions
+
+    @Option(help: "How the report is printed; markdown is for a thesis.")
+    var format = AgreementFormat.table
 
     @Option(
         help: "What coders are compared on: \(AgreementUnit.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var unit = AgreementUnit.character
-
-    @Option(
-        help: ArgumentHelp("Coefficients by id, several by comma; all is every one that fits.", valueName: "id"))
-    var coefficient: [String] = []
+    var unit: AgreementUnit?
 
     @Option(
         name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
@@ -50,130 +52,54 @@ struct Agree: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A table instead of a study: first column the unit, then a column a coder, empty where missing; or unit,coder,value.",
+            "A table instead of a study, - for standard input: first column the unit, then a column a coder, empty where missing, and perhaps a last one 'count'; or unit,coder,value. Several codes in a cell are separated by |, {} is none.",
             valueName: "file"))
     var ratings: String?
 
-    @Option(help: ArgumentHelp("With --ratings: all possible values, by comma.", valueName: "values"))
+    @Option(help: ArgumentHelp("With --ratings: all possible values in order, by comma.", valueName: "values"))
     var categories: [String] = []
 
+    @Flag(help: "With --ratings: rows are units indeed, though they look like coders.")
+    var unitsInRows = false
+
+    @OptionGroup(title: "What is measured") var measure: MeasureOptions
+    @OptionGroup(title: "How sure it is") var intervals: IntervalOptions
+    @OptionGroup(title: "Other reports") var reports: ReportOptions
+
     func validate() throws {
-        if ratings == nil, !categories.isEmpty { throw ValidationError("--categories goes with --ratings") }
-        if ratings != nil, !codes.isEmpty || !documents.isEmpty {
-            throw ValidationError("--code and --document choose from a study, not from a table of ratings")
+        try reports.checkAlone(besides: self)
+        if ratings == nil, !categories.isEmpty || unitsInRows {
+            throw ValidationError("--categories and --units-in-rows go with --ratings")
+        }
+        if ratings != nil, !codes.isEmpty || !documents.isEmpty || unit != nil {
+            throw ValidationError("--code, --document and --unit choose from a study, not from a table of ratings")
+        }
+        if ratings != nil, intervals.interval == .cluster {
+            throw ValidationError("--interval cluster draws documents, of which a table of ratings has none")
+        }
+        let isFile = measure.distance.map(MeasureChoice.isFile) ?? false
+        if ratings == nil, measure.level != nil || measure.weights != nil || isFile {
+            throw ValidationError(
+                "--level, --weights and tables of distances go with --ratings: a unit of a study carries a code or not; "
+                    + "for sets of codes choose --distance \(MeasureChoice.setDistances.joined(separator: ", "))")
         }
     }
 
     func run() throws {
+        if reports.verify || reports.cases != nil { return try runCases() }
+        if reports.compare { return try runComparison() }
+        if let program = reports.program { return try runImitation(of: program) }
         let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open())
-        let printer = Printer(output.format)
-        switch output.format {
-        case .table: try report.print(to: printer)
+        let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
+        if let code = reports.explain {
+            return try printer.print(Explanation(report: report, of: code).page, asMarkdown: format == .markdown)
+        }
+        switch format {
+        case .table: try printer.print(AgreementPage(report: report).page)
+        case .markdown: try printer.print(AgreementPage(report: report).page, asMarkdown: true)
         case .json: try printer.line(report.json.lines)
         case .csv, .jsonl: try printer.print(AgreementReport.table, report.results)
         }
-    }
-
-    private func report(onStudy store: StudyStore) throws -> AgreementReport {
-        try store.snapshot { store in
-            let counts = try store.codingCounts()
-            let compared = try comparedCoders(in: store, counts: counts)
-            let codebook = try store.codebook()
-            let chosen = try codes.isEmpty ? nil : codebook.codes(named: codes, in: store)
-            let ids = Set(compared.map(\.id))
-            let used = Set(counts.filter { ids.contains($0.coder) }.map(\.code))
-            let data = try StudyAgreement(
-                of: store, unit: unit, coders: compared,
-                codes: chosen ?? codebook.codes.filter { used.contains($0.id) },
-                documents: documents.isEmpty ? nil : store.documents(named: documents))
-            guard !data.documents.isEmpty else { throw nothingInCommon(data) }
-            let coefficients = try chosenCoefficients(coders: compared.count)
-            var results: [AgreementReport.Result] = []
-            for (position, code) in data.codes.enumerated() {
-                let reliability = try data.unitizing.data(code: position)
-                results += try coefficients.map { .init(code: code.path, estimate: try $0.estimate(reliability)) }
-            }
-            if data.codes.count != 1 {
-                let reliability = try data.unitizing.dataForAllCodes()
-                results += try coefficients.map { .init(code: nil, estimate: try $0.estimate(reliability)) }
-            }
-            return AgreementReport(
-                unit: unit.rawValue, coders: compared.map(\.name), documents: data.documents.map(\.name),
-                assumptions: data.assumptions + results.flatMap(\.estimate.assumptions).uniqued(), results: results)
-        }
-    }
-
-    private func report(onRatings path: String) throws -> AgreementReport {
-        let table = try RatingsTable(Input(path: path))
-        let chosen = try coders.isEmpty ? [] : coders.names(of: "--coder", isKnown: table.coders.contains).uniqued()
-        if let unknown = chosen.first(where: { !table.coders.contains($0) }) {
-            throw CommandError.refused(
-                "\(path) has no coder '\(unknown)': it has \(table.coders.joined(separator: ", "))")
-        }
-        let possible = categories.splitAtCommas.map { Category($0) }
-        var data = try ReliabilityData(
-            coders: table.coders, units: table.cells.map { $0.map { $0.map { Category($0) } } }, counts: table.counts,
-            categories: possible.isEmpty ? nil : possible)
-        if !chosen.isEmpty {
-            data = data.selecting(coders: chosen.compactMap { table.coders.firstIndex(of: $0) })
-        }
-        let ready = data
-        let results = try chosenCoefficients(coders: data.coders.count)
-            .map { AgreementReport.Result(code: nil, estimate: try $0.estimate(ready)) }
-        let values = data.categories.map(\.name).joined(separator: ", ")
-        return AgreementReport(
-            unit: "row", coders: data.coders, documents: [],
-            assumptions: [
-                "\(counted(data.units, "unit")) in rows, \(counted(data.coders.count, "coder")) in columns",
-                (data.categoriesAreGiven ? "possible values as given: " : "possible values are those that occur: ")
-                    + values,
-            ] + results.flatMap(\.estimate.assumptions).uniqued(), results: results)
-    }
-
-    private func comparedCoders(in store: StudyStore, counts: [CodingCount]) throws -> [Coder] {
-        if !coders.isEmpty {
-            let chosen = try store.coders(named: coders).uniqued()
-            guard chosen.count >= 2 else { throw AgreementError.tooFewCoders(found: chosen.count) }
-            return chosen
-        }
-        let active = Set(counts.map(\.coder))
-        let found = try store.coders().filter { active.contains($0.id) }
-        guard found.count >= 2 else { throw AgreementError.tooFewCoders(found: found.count) }
-        return found
-    }
-
-    private func chosenCoefficients(coders: Int) throws -> [Coefficient] {
-        let names = coefficient.splitAtCommas
-        let fitting = Coefficient.all.filter { $0.compares == .twoOrMore || coders == 2 }
-        if names == ["all"] { return fitting }
-        if names.isEmpty {
-            let usual = ["percent-agreement", "cohen-kappa", "krippendorff-alpha"]
-            return fitting.filter { usual.contains($0.id) }
-        }
-        return try names.map { name in
-            guard let coefficient = Coefficient.named(name) else {
-                let near = nearestNames(to: name, among: Coefficient.all.map(\.id))
-                throw CommandError.refused(
-                    "there is no coefficient '\(name)'"
-                        + (near.first.map { ": did you mean '\($0)'?" } ?? ": 'emic agree --help' lists them"))
-            }
-            return coefficient
-        }
-    }
-
-    private func nothingInCommon(_ data: StudyAgreement) -> any Error {
-        let coders = data.coders.map(\.name).joined(separator: ", ")
-        // The document that fewest have yet to finish is the shortest way out.
-        guard let first = data.leftOut.min(by: { $0.unfinished.count < $1.unfinished.count }) else {
-            return CommandError.refused(
-                "\(coders) have coded no document in common, so there is nothing to compare: "
-                    + "let them code the same one, or compare others with --coders")
-        }
-        let waiting = first.unfinished.map(\.name)
-        return CommandError.refused(
-            "no document was finished by all of \(coders), so there is nothing to compare: "
-                + "'\(first.document.name)' is not finished by \(waiting.joined(separator: ", ")) "
-                + "('emic coders finish' says that it is), or compare others with --coders")
     }
 }
 

@@ -1,0 +1,44 @@
+/// How many passages of two coders find their like among the other's, as MAXQDA counts them.
+///
+/// Each passage of each coder is judged once: it matches where the other has a passage with the same code, and what the
+/// two have in common is at least the wanted share of the longer one.
+public struct SegmentMatches: Hashable, Sendable {
+    /// Passages that one of the other coder's matches.
+    public private(set) var matches = 0
+    /// Passages without a match.
+    public private(set) var others = 0
+
+    /// Nothing counted yet.
+    public init() {}
+
+    /// Matches as a share of all passages; `nil` where there is none.
+    public var agreement: Double? {
+        matches + others > 0 ? Double(matches) / Double(matches + others) : nil
+    }
+
+    /// Counts the passages of one document.
+    ///
+    /// - Parameters:
+    ///   - spans: those of the coders 0 and 1; others are passed over.
+    ///   - overlap: the share in common that makes a match, 0 to 1.
+    public mutating func add(_ spans: [CodedSpan], overlap: Double) {
+        for own in Dictionary(grouping: spans, by: \.code).values {
+            let sides = [0, 1].map { coder in own.filter { $0.coder == coder }.map(\.range) }
+            for (passages, others) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+                for passage in passages {
+                    if others.contains(where: { Self.share(passage, $0) >= overlap }) {
+                        matches += 1
+                    } else {
+                        self.others += 1
+                    }
+                }
+            }
+        }
+    }
+
+    /// What two passages have in common, as a share of the longer one.
+    private static func share(_ first: Range<Int>, _ second: Range<Int>) -> Double {
+        let common = first.clamped(to: second).count
+        return common > 0 ? Double(common) / Double(max(first.count, second.count)) : 0
+    }
+}

@@ -1,0 +1,36 @@
+import Agreement
+import CodingModel
+import Store
+
+extension Agree {
+    /// Lays units and coefficients side by side, for all codes together or those of `--code`.
+    func runComparison() throws {
+        let comparison = try study.open().snapshot { store in try self.comparison(in: store) }
+        let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
+        switch format {
+        case .json: try printer.line(comparison.json.lines)
+        case .csv, .jsonl: try printer.print(Comparison.table, comparison.entries)
+        case .table, .markdown: try printer.print(comparison.page, asMarkdown: format == .markdown)
+        }
+    }
+
+    private func comparison(in store: StudyStore) throws -> Comparison {
+        let choice = try MeasureChoice(measure)
+        var entries: [Comparison.Entry] = []
+        var names: (coders: [String], documents: [String]) = ([], [])
+        for unit in AgreementUnit.allCases.reversed() {
+            let data = try compared(in: store, unit: unit)
+            names = (data.coders.map(\.name), data.documents.map(\.name))
+            for subject in try codes.isEmpty ? [data.setSubject()] : data.codeSubjects() {
+                let coefficients =
+                    choice.named.isEmpty && !choice.isAll
+                    ? Comparison.usual(subject) : choice.coefficients(for: subject)
+                for coefficient in coefficients {
+                    let estimate = try coefficient.estimate(subject.data, choice.options(for: subject))
+                    entries.append(.init(unit: unit, subject: subject, coefficient: coefficient, estimate: estimate))
+                }
+            }
+        }
+        return Comparison(coders: names.coders, documents: names.documents, entries: entries)
+    }
+}

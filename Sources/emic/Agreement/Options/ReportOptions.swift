@@ -1,0 +1,59 @@
+import Agreement
+import ArgumentParser
+
+/// What is told instead of the report.
+struct ReportOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The arithmetic of one code, number by number, as for a methods appendix; all for every code.",
+            valueName: "code"))
+    var explain: String?
+
+    @Flag(help: "Units in rows and coefficients in columns, for all codes together or those of --code.")
+    var compare = false
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Beside ours, what \(OtherProgram.allCases.map(\.rawValue).joined(separator: ", ")) would show, and why it differs.",
+            valueName: "program"))
+    var program: OtherProgram?
+
+    @Option(
+        help: ArgumentHelp(
+            "Data sets with the values that must come out, as JSON: computes each and compares.", valueName: "file"))
+    var cases: String?
+
+    @Flag(help: "Computes the published examples that are part of the program, and says which come out.")
+    var verify = false
+
+    /// A report takes the place of the usual one, and only one can.
+    func checkAlone(besides agree: Agree) throws {
+        let chosen = [
+            explain.map { _ in "--explain" }, compare ? "--compare" : nil, program.map { _ in "--as" },
+            cases.map { _ in "--cases" }, verify ? "--verify" : nil,
+        ].compactMap(\.self)
+        if chosen.count > 1 { throw ValidationError("\(chosen.joined(separator: " and ")): choose one") }
+        guard let only = chosen.first else { return }
+        if agree.ratings != nil, only != "--explain" {
+            throw ValidationError("\(only) is not about a table of ratings")
+        }
+        if agree.ratings != nil, explain != "all" {
+            throw ValidationError("a table of ratings has no codes: --explain all")
+        }
+        if only == "--explain", ![.table, .markdown].contains(agree.format) {
+            throw ValidationError("--explain is for people: --format table or markdown")
+        }
+        let isOfCases = ["--cases", "--verify"].contains(only)
+        if isOfCases, !agree.codes.isEmpty || !agree.documents.isEmpty || !agree.coders.isEmpty || agree.unit != nil {
+            throw ValidationError("\(only) needs no study: --code, --document, --coders and --unit choose from one")
+        }
+        if isOfCases, agree.study.study != nil { throw ValidationError("\(only) needs no study") }
+        if only == "--compare", agree.unit != nil {
+            throw ValidationError("--compare shows all units: leave --unit out")
+        }
+        if only == "--as", agree.unit != nil, agree.unit != .character {
+            throw ValidationError("--as counts as that program does: leave --unit out")
+        }
+    }
+}
