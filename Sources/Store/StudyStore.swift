@@ -28,7 +28,12 @@ public final class StudyStore: Sendable {
     ) throws(StoreError) -> StudyStore {
         let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
         guard file >= 0 else {
-            throw errno == EEXIST ? .exists(path: path) : .system(path: path, detail: String(cString: strerror(errno)))
+            switch errno {
+            case EEXIST: throw .exists(path: path)
+            case ENOENT: throw .system(path: path, detail: "its folder does not exist: make it first")
+            case EACCES: throw .system(path: path, detail: "its folder can't be written to: check its permissions")
+            default: throw .system(path: path, detail: String(cString: strerror(errno)))
+            }
         }
         fchmod(file, 0o600)
         close(file)

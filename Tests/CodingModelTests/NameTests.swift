@@ -50,6 +50,7 @@ import Testing
 
     @Test(arguments: [
         ("trat", ["træt"]), ("sick", ["sick leave"]), ("interview-7", ["interview-07", "interview-17"]), ("zebra", []),
+        ("a leave of absence", []), ("xy", ["x"]), ("tx", ["x"]), ("work in ledelse", ["Ledelse"]),
         ("ledelse", ["Ledelse", "ledelser"]), ("eldelse", ["Ledelse", "ledelser"]),
     ])
     func `the nearest names are offered, nearest first`(_ typed: String, _ expected: [String]) {

@@ -127,7 +127,9 @@ import Testing
             try expectOnlyReading(study.path)
             let path = study.folder.path("new.emic")
             let error = #expect(throws: StoreError.self) { try StudyStore.create(at: path, title: "x") }
-            #expect("\(try #require(error))" == "\(path): Permission denied; nothing was changed")
+            #expect(
+                "\(try #require(error))"
+                    == "\(path): its folder can't be written to: check its permissions; nothing was changed")
         }
     }
 

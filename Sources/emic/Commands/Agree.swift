@@ -20,7 +20,7 @@ struct Agree: ParsableCommand {
               emic agree --compare --code wellbeing
               emic agree --coders anna,bo --as nvivo
               emic agree --ratings ratings.csv --coefficient all
-              emic agree --ratings scale.csv --level ordinal --coefficient krippendorff-alpha --interval analytic
+              emic agree --ratings scale.csv --level ordinal --interval analytic
               emic agree --ratings scale.csv --weights quadratic --categories 1,2,3,4,5
               emic agree --ratings sets.csv --distance masi
               emic agree --verify
@@ -36,17 +36,17 @@ struct Agree: ParsableCommand {
     var unit: AgreementUnit?
 
     @Option(
-        name: [.customLong("coder"), .customLong("coders")],
+        name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Whom to compare, several by comma; all who have coded if not given.", valueName: "name"))
     var coders: [String] = []
 
     @Option(
-        name: [.customLong("code"), .customLong("codes")],
+        name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these codes, several by comma; all that were used if not given.", valueName: "path"))
     var codes: [String] = []
 
     @Option(
-        name: [.customLong("document"), .customLong("documents")],
+        name: [.customLong("document"), .customLong("documents")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these documents, several by comma.", valueName: "name"))
     var documents: [String] = []
 
@@ -97,7 +97,7 @@ struct Agree: ParsableCommand {
         switch format {
         case .table: try printer.print(AgreementPage(report: report).page)
         case .markdown: try printer.print(AgreementPage(report: report).page, asMarkdown: true)
-        case .json: printer.line(report.json.lines)
+        case .json: try printer.line(report.json.lines)
         case .csv, .jsonl: try printer.print(AgreementReport.table, report.results)
         }
     }
