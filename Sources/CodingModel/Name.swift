@@ -27,7 +27,11 @@ public struct Name: Hashable, Sendable, CustomStringConvertible {
 
     /// The key under which a name written as `text` is found.
     public static func key(of text: some StringProtocol) -> String {
-        text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased().precomposedStringWithCanonicalMapping
+        let key = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+            .precomposedStringWithCanonicalMapping
+        guard key.unicodeScalars.contains("ς") else { return key }
+        // In Greek a small sigma is another letter at the end of a word, which a capital one does not tell.
+        return String(String.UnicodeScalarView(key.unicodeScalars.map { $0 == "ς" ? "σ" : $0 }))
     }
 
     /// The name as it was given.

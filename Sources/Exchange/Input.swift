@@ -21,7 +21,8 @@ public final class Input {
     private let place: Place
     /// What was looked at ahead of ``next(_:)``, which only a pipe needs.
     private var pending: [UInt8] = []
-    private var position = 0
+    /// Where ``next(_:)`` goes on, in bytes from the beginning.
+    private(set) var position = 0
 
     /// The file at `path`; `-` is standard input.
     ///

@@ -101,12 +101,35 @@ public final class StudyStore: Sendable {
         return configuration
     }
 
-    /// Reads, also from within an edit.
+    /// Reads the study as it is at one moment; within an edit or a snapshot, as it is there.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
-            return try queue.unsafeReentrantRead(body)
+            return try readInTransaction(body)
         } catch {
             throw StoreError(error, path: path)
+        }
+    }
+
+    /// Reads row by row like ``read(_:)``; what `body` throws of its own is thrown on.
+    func stream(_ body: (Database) throws -> Void) throws {
+        do {
+            try readInTransaction(body)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private func readInTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try queue.unsafeReentrantRead { db in
+            if db.isInsideTransaction { return try body(db) }
+            var value: Value?
+            // Without a transaction another program's change could come between two rows.
+            try db.inTransaction(.deferred) {
+                value = try body(db)
+                return .commit
+            }
+            guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            return value
         }
     }
 

@@ -58,9 +58,14 @@ extension ReliabilityData {
         /// Adds the units of `other`, which has the same coders, as further ones; its clusters follow this one's.
         ///
         /// Builders filled side by side give, added in any order, what one builder filled in turn gives.
-        public mutating func add(_ other: Builder) throws(AgreementError) {
+        ///
+        /// - Parameter reading: What a category of `other` means here, as a set where it names one.
+        /// - Throws: ``AgreementError/unknownCategory(_:categories:)`` if categories were given and there is another.
+        public mutating func add(
+            _ other: Builder, reading: (Category) -> Category = { $0 }
+        ) throws(AgreementError) {
             var translation: [Int32] = []
-            for category in other.categories { translation.append(try number(of: category)) }
+            for category in other.categories { translation.append(try number(of: reading(category))) }
             var rows: [Int] = []
             for index in 0..<other.patterns.count {
                 let row = other.patterns[index].map { $0 == missing ? $0 : translation[Int($0)] }

@@ -93,6 +93,9 @@ public final class CSVReader {
         try scanner.next()
     }
 
+    /// Where the next row begins, in bytes from the beginning of what is no pipe.
+    var offset: Int { scanner.offset }
+
     /// Makes sure that the row has as many cells as the header.
     func checkLength() throws(RowProblem) {
         guard scanner.count == header.count else {

@@ -5,6 +5,9 @@ struct CSVScanner {
     /// Cells of the row found last.
     var count: Int { cells.count }
 
+    /// Where the next row begins, in bytes from the beginning of what is no pipe.
+    var offset: Int { input.position - (buffer.count - start) }
+
     private struct Cell {
         var range: Range<Int>
         var hasDoubledQuotes: Bool

@@ -16,24 +16,20 @@ public struct RatingsTable: Hashable, Sendable {
     ///
     /// - Throws: ``ExchangeError`` for the first row or column that can't be used.
     public init(_ input: Input) throws(ExchangeError) {
-        let reader = try CSVReader(input)
-        let header = reader.header.map { $0.lowercased() }
-        if header.sorted() == ["coder", "unit", "value"] {
-            try self.init(long: reader, header: header)
-        } else {
-            try self.init(wide: reader, header: header)
-        }
-        if units.isEmpty { throw .header(input.name, .noRows) }
+        try self.init(CSVReader(input))
     }
 
-    private init(wide reader: CSVReader, header: [String]) throws(ExchangeError) {
-        let hasCounts = header.count > 1 && header.last == "count"
-        let columns = 1..<(hasCounts ? header.count - 1 : header.count)
-        guard !columns.isEmpty else { throw .header(reader.name, .noCoders) }
-        for column in columns where header[column].isEmpty {
-            throw .header(reader.name, .emptyCoder(column: column + 1))
+    /// The table of which `reader` has read the header.
+    init(_ reader: CSVReader) throws(ExchangeError) {
+        switch try RatingsHeader(reader) {
+        case .long: try self.init(long: reader, header: reader.header.map { $0.lowercased() })
+        case .wide(let coders, let hasCounts): try self.init(wide: reader, coders: coders, hasCounts: hasCounts)
         }
-        coders = columns.map { reader.header[$0] }
+        if units.isEmpty { throw .header(reader.name, .noRows) }
+    }
+
+    private init(wide reader: CSVReader, coders: [String], hasCounts: Bool) throws(ExchangeError) {
+        self.coders = coders
         (units, cells, counts) = ([], [], [])
         var lines: [String: Int] = [:]
         while let row = try reader.next()?.get() {
@@ -42,12 +38,12 @@ public struct RatingsTable: Hashable, Sendable {
                 throw .row(reader.name, line: row.line, .duplicateUnit(unit, line: line))
             }
             units.append(unit)
-            cells.append(columns.map { Self.value(row.cells[$0]) })
+            cells.append(row.cells[1...coders.count].map(Self.value))
             guard hasCounts else {
                 counts.append(1)
                 continue
             }
-            let text = row.cells[header.count - 1].trimmed
+            let text = row.cells[coders.count + 1].trimmed
             guard let count = Int(text), count >= 0 else {
                 throw .row(
                     reader.name, line: row.line,
@@ -100,5 +96,28 @@ public struct RatingsTable: Hashable, Sendable {
     private static func value(_ cell: String) -> String? {
         let value = cell.trimmed
         return value.isEmpty ? nil : value
+    }
+}
+
+/// How a table of ratings is laid out, as its header says.
+enum RatingsHeader {
+    /// A row a unit, a column a coder, and behind them a column `count` if there is one.
+    case wide(coders: [String], hasCounts: Bool)
+    /// A row a value, in columns `unit`, `coder` and `value`.
+    case long
+
+    init(_ reader: CSVReader) throws(ExchangeError) {
+        let header = reader.header.map { $0.lowercased() }
+        if header.sorted() == ["coder", "unit", "value"] {
+            self = .long
+            return
+        }
+        let hasCounts = header.count > 1 && header.last == "count"
+        let columns = 1..<(hasCounts ? header.count - 1 : header.count)
+        guard !columns.isEmpty else { throw .header(reader.name, .noCoders) }
+        for column in columns where header[column].isEmpty {
+            throw .header(reader.name, .emptyCoder(column: column + 1))
+        }
+        self = .wide(coders: columns.map { reader.header[$0] }, hasCounts: hasCounts)
     }
 }

@@ -1,33 +1,90 @@
 import Agreement
 import Exchange
 
-/// Ratings from a table of one's own.
+/// The way from a table of ratings to reliability data.
 enum RatingsInput {
-    /// The ratings in the file at `path`, or on standard input where it is `-`.
-    ///
-    /// Values are sets where a cell has a `|` or is `{}`; the categories are then the codes that sets are made of.
+    /// The data in the table at `path`, `-` being standard input.
     ///
     /// - Parameters:
-    ///   - coders: Whom to compare; all if empty.
-    ///   - categories: All possible values in order; those that occur if empty.
-    /// - Throws: ``ExchangeError``, ``AgreementError``, ``CommandError``.
-    static func read(path: String, coders: [String], categories: [String]) throws -> ReliabilityData {
-        let table = try RatingsTable(Input(path: path))
-        if let unknown = coders.first(where: { !table.coders.contains($0) }) {
-            throw CommandError.refused(
-                "\(path) has no coder '\(unknown)': it has \(table.coders.joined(separator: ", "))")
-        }
-        let holdsSets = table.cells.contains { $0.contains { $0 == "{}" || $0?.contains("|") == true } }
-        let units = table.cells.map { $0.map { $0.map { holdsSets ? Category(cell: $0) : Category($0) } } }
-        if holdsSets, !categories.isEmpty {
-            let codes = Set(units.joined().compactMap { $0?.codes }.joined())
-            if let unknown = codes.sorted().first(where: { !categories.contains($0) }) {
-                throw AgreementError.unknownCategory(unknown, categories: categories)
+    ///   - coders: Whom to compare, in that order; all if not given.
+    ///   - categories: All possible values, or, where cells are sets, all possible codes; if not given, those that occur.
+    ///   - sets: Whether cells are sets of codes; if not given, they are where one of them is `{}` or has a `|`.
+    /// - Throws: ``ExchangeError``, ``AgreementError``, ``CommandError`` for a coder whom the table does not have.
+    static func read(
+        path: String, coders: [String]? = nil, categories: [String]? = nil, sets: Bool? = nil
+    ) throws -> ReliabilityData {
+        try read(Input(path: path), coders: coders, categories: categories, sets: sets)
+    }
+
+    /// The data in `input`.
+    static func read(
+        _ input: Input, coders: [String]? = nil, categories: [String]? = nil, sets: Bool? = nil
+    ) throws -> ReliabilityData {
+        let parts = try RatingsReader.parts(of: input, start: Part.init) { part, block in try part.add(block) }
+        let names = parts[0].coders
+        var chosen: [Int]?
+        if let coders, !coders.isEmpty {
+            chosen = try coders.map { name in
+                guard let position = names.firstIndex(of: name) else {
+                    throw CommandError.refused(
+                        "\(input.name) has no coder '\(name)': it has \(names.joined(separator: ", "))")
+                }
+                return position
             }
         }
-        let data = try ReliabilityData(
-            coders: table.coders, units: units, counts: table.counts,
-            categories: holdsSets || categories.isEmpty ? nil : categories.map { Category($0) })
-        return coders.isEmpty ? data : data.selecting(coders: coders.compactMap { table.coders.firstIndex(of: $0) })
+        let given = categories ?? []
+        let areSets = sets ?? (parts.contains(where: \.hasSets) || given.contains(where: isSet))
+        let reading: (Category) -> Category = areSets ? { Category(cell: $0.name) } : { $0 }
+
+        // What is given for sets are their codes, unless it is the sets themselves.
+        let codes = areSets && !given.contains(where: isSet) ? given : []
+        var builder = try ReliabilityData.Builder(
+            coders: names,
+            categories: given.isEmpty || !codes.isEmpty ? nil : given.map { reading(Category($0)) })
+        for part in parts {
+            if !codes.isEmpty { try part.check(codes: codes) }
+            try builder.add(part.builder, reading: reading)
+        }
+        let data = builder.finish()
+        return chosen.map { data.selecting(coders: $0) } ?? data
+    }
+
+    /// Whether a cell can only be a set of codes.
+    private static func isSet(_ cell: String) -> Bool { cell == "{}" || cell.utf8.contains(UInt8(ascii: "|")) }
+
+    /// The units in one stretch of the table, with values as they are written.
+    private struct Part {
+        let coders: [String]
+        private(set) var builder: ReliabilityData.Builder
+        private(set) var hasSets = false
+        private var values: [String] = []
+
+        init(coders: [String]) throws {
+            self.coders = coders
+            builder = try ReliabilityData.Builder(coders: coders)
+        }
+
+        mutating func add(_ block: RatingsReader.Block) throws {
+            for value in block.values.dropFirst(values.count) {
+                // Values are known by the numbers that the reader gave them, which count up from 0 as these do.
+                _ = try builder.number(of: Category(value))
+                hasSets = hasSets || RatingsInput.isSet(value)
+            }
+            values = block.values
+            let width = coders.count
+            for row in 0..<block.cells.count / width {
+                builder.add(
+                    UnsafeBufferPointer(rebasing: block.cells[row * width..<(row + 1) * width]),
+                    count: block.counts?[row] ?? 1)
+            }
+        }
+
+        /// Makes sure that all values are sets of these codes.
+        func check(codes: [String]) throws(AgreementError) {
+            let known = Set(codes)
+            for code in values.lazy.compactMap({ Category(cell: $0).codes }).joined() where !known.contains(code) {
+                throw .unknownCategory(code, categories: codes)
+            }
+        }
     }
 }
