@@ -1,3 +1,5 @@
+import Agreement
+import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
@@ -68,6 +70,44 @@ import Testing
         #expect(description.contains("recruitment 0.821, from 0.741 to 0.893"))
         #expect(description.contains("strikes undefined (every value is 'no'"))
         #expect(description.contains("anna and carla 0.410; bo and carla undefined"))
+    }
+
+    @Test func `a report of several codes has a row a code, one of ratings a row a coefficient`() throws {
+        let data = try ReliabilityData(
+            rows: """
+                0 1 1 0 0 1 0 1 1 0
+                0 1 0 0 0 1 0 1 1 0
+                0 1 1 0 1 1 0 1 0 0
+                """, coders: ["anna", "bo", "carla"])
+        let sets = try RatingsInputTests.read("unit,anna,bo,carla\nu,a|b,a,a\nv,{},{},b\n")
+        let report = { (subjects: [Subject], coefficients: [Coefficient]) in
+            let results = try subjects.flatMap { subject in
+                try coefficients.map {
+                    try AgreementResult($0, of: subject, EstimateOptions(), IntervalOptions.parse(["--seed", "2"]))
+                }
+            }
+            return AgreementReport(
+                unit: "sentence", coders: data.coders, documents: [], facts: [], assumptions: [], results: results)
+        }
+
+        let codes = ["a", "b"].map { Subject(code: $0, data: data, values: .code) }
+        let together = Subject(code: nil, data: sets, values: .sets)
+        let study = try Plot(report(codes + [together], [.percentAgreement, .krippendorffAlpha]))
+        #expect(study.title == "Agreement of anna, bo and carla")
+        #expect(study.notes == ["intervals: 95 %, bootstrap of units, percentile"])
+        #expect(study.panels.map(\.title) == ["Percent agreement", "Krippendorff's alpha"])
+        #expect(study.panels.map(\.hasLimits) == [false, true])
+        #expect(study.panels[1].rows.map(\.label) == ["a", "b", "all codes together"])
+        #expect(study.panels[1].rows.map(\.isTotal) == [false, false, true])
+        #expect(study.pairs?.coefficient == "Krippendorff's alpha")
+        #expect(study.pairs?.values.count == 3)
+
+        let ratings = Subject(code: nil, data: data, values: .ratings)
+        let table = try Plot(report([ratings], [.percentAgreement, .gwetAC1, .fleissKappa]))
+        #expect(table.panels.map(\.title) == ["all ratings"])
+        #expect(table.panels[0].rows.map(\.label) == ["Percent agreement", "Gwet's AC1", "Fleiss' kappa"])
+        #expect(table.panels[0].rows.allSatisfy { $0.interval != nil && !$0.isTotal })
+        #expect(table.pairs?.coefficient == "Gwet's AC1")
     }
 
     @Test func `a name that is too long keeps its beginning and its end`() {

@@ -6,8 +6,8 @@ struct ForestPlot {
         var high = 1.0
 
         /// From 0 to 1, or from further below where something lies there; at most from -1.
-        init(_ panel: Plot.Panel) {
-            let lowest = panel.rows.compactMap { $0.interval?.lowerBound ?? $0.value }.min() ?? 0
+        init(_ panels: [Plot.Panel]) {
+            let lowest = panels.flatMap(\.rows).compactMap { $0.interval?.lowerBound ?? $0.value }.min() ?? 0
             low = lowest >= 0 ? 0 : max(-1, (lowest * 5).rounded(.down) / 5)
         }
 
@@ -66,7 +66,7 @@ struct ForestPlot {
             draw(row, reason: reasons[position], at: middle, on: &canvas)
             y += heights[position]
         }
-        return drawLimitNote(on: &canvas, below: end + 20)
+        return end + 20
     }
 
     private var hasSum: Bool { panel.rows.dropFirst().contains(where: \.isTotal) }
@@ -129,13 +129,5 @@ struct ForestPlot {
             canvas.text(
                 limit == 0.8 ? ".8" : ".667", at: .init(x: x(limit), y: top - 10), .middle, style: "tick")
         }
-    }
-
-    private func drawLimitNote(on canvas: inout SVGCanvas, below y: Double) -> Double {
-        guard panel.hasLimits else { return y }
-        canvas.text(
-            "Dashed: from .8 on conclusions can rest on it, from .667 on tentative ones (Krippendorff).",
-            at: .init(x: Plot.margin, y: y + 16), style: "note")
-        return y + 16
     }
 }

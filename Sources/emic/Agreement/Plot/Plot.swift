@@ -45,6 +45,25 @@ struct Plot {
     /// The drawing.
     func svg() -> String {
         var canvas = SVGCanvas()
+        let height = (draw(on: &canvas) + Self.margin).rounded(.up)
+        let (across, down) = (SVGCanvas.length(Self.width), SVGCanvas.length(height))
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" width="\(across)" height="\(down)" viewBox="0 0 \(across) \(down)" \
+            role="img" aria-labelledby="emic-plot-title emic-plot-description">
+            <title id="emic-plot-title">\(SVGCanvas.escaped(title))</title>
+            <desc id="emic-plot-description">\(SVGCanvas.escaped(spoken))</desc>
+            <style>
+            \(Self.style)
+            </style>
+            <rect class="paper" x="0" y="0" width="\(across)" height="\(down)"/>
+            \(canvas.elements.joined(separator: "\n"))
+            </svg>
+
+            """
+    }
+
+    /// Draws all of it from the top and says where it ends.
+    private func draw(on canvas: inout SVGCanvas) -> Double {
         var y = Self.margin + 20
         canvas.text(title, at: .init(x: Self.margin, y: y), style: "heading")
         for note in notes {
@@ -53,30 +72,21 @@ struct Plot {
                 canvas.text(line, at: .init(x: Self.margin, y: y), style: "note")
             }
         }
+        let scale = ForestPlot.Scale(panels)
         for panel in panels {
-            y += 30
-            y = ForestPlot(panel, scale: ForestPlot.Scale(panel)).draw(on: &canvas, from: y)
+            y = ForestPlot(panel, scale: scale).draw(on: &canvas, from: y + 30)
+        }
+        if panels.contains(where: \.hasLimits) {
+            y += 16
+            canvas.text(
+                "Dashed: from .8 on conclusions can rest on it, from .667 on tentative ones (Krippendorff).",
+                at: .init(x: Self.margin, y: y), style: "note")
         }
         if let pairs, pairs.coders.count > 2 {
             y += 34
             y = HeatMap(pairs).draw(on: &canvas, from: y)
         }
-        let height = (y + Self.margin).rounded(.up)
-        let size = "\(SVGCanvas.length(Self.width)) \(SVGCanvas.length(height))"
-        let sides = size.split(separator: " ")
-        return """
-            <svg xmlns="http://www.w3.org/2000/svg" width="\(sides[0])" height="\(sides[1])" viewBox="0 0 \(size)" \
-            role="img" aria-labelledby="emic-plot-title emic-plot-description">
-            <title id="emic-plot-title">\(SVGCanvas.escaped(title))</title>
-            <desc id="emic-plot-description">\(SVGCanvas.escaped(spoken))</desc>
-            <style>
-            \(Self.style)
-            </style>
-            <rect class="paper" x="0" y="0" width="\(sides[0])" height="\(sides[1])"/>
-            \(canvas.elements.joined(separator: "\n"))
-            </svg>
-
-            """
+        return y
     }
 
     /// All that is drawn, in words.
