@@ -1,5 +1,6 @@
 public import Agreement
 public import ArgumentParser
+import Exchange
 
 struct Agree: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -62,6 +63,13 @@ struct Agree: ParsableCommand {
     @Flag(help: "With --ratings: rows are units indeed, though they look like coders.")
     var unitsInRows = false
 
+    @Option(
+        help: ArgumentHelp("Also draw coefficients with intervals, and pairs of coders, as SVG.", valueName: "file.svg"))
+    var plot: String?
+
+    @Flag(help: "Replace the file that --plot names.")
+    var force = false
+
     @OptionGroup(title: "What is measured") var measure: MeasureOptions
     @OptionGroup(title: "How sure it is") var intervals: IntervalOptions
     @OptionGroup(title: "Other reports") var reports: ReportOptions
@@ -90,6 +98,9 @@ struct Agree: ParsableCommand {
         if reports.compare { return try runComparison() }
         if let program = reports.program { return try runImitation(of: program) }
         let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open())
+        if let plot {
+            try Destination(plot, force: force).writeFile { $0.append(try Plot(report).svg()) }
+        }
         let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
         if let code = reports.explain {
             return try printer.print(Explanation(report: report, of: code).page, asMarkdown: format == .markdown)
