@@ -64,7 +64,8 @@ struct Agree: ParsableCommand {
     var unitsInRows = false
 
     @Option(
-        help: ArgumentHelp("Also draw coefficients with intervals, and pairs of coders, as SVG.", valueName: "file.svg"))
+        help: ArgumentHelp("Also draw coefficients with intervals, and pairs of coders, as SVG.", valueName: "file.svg")
+    )
     var plot: String?
 
     @Flag(help: "Replace the file that --plot names.")
