@@ -3,6 +3,7 @@ public import CodingModel
 import Foundation
 import Glibc
 import GRDB
+import Synchronization
 
 /// A study: one SQLite file, read and changed through this only.
 ///
@@ -16,6 +17,17 @@ public final class StudyStore: Sendable {
 
     let queue: DatabaseQueue
     let source: EditSource
+    private let hasWritten = Atomic(false)
+
+    /// Leaves one file: SQLite itself would leave its emptied journal beside it.
+    ///
+    /// SQLite removes it under a lock of its own; if another program is writing just now, it stays for that one.
+    deinit {
+        guard hasWritten.load(ordering: .relaxed) else { return }
+        try? queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE")
+        }
+    }
 
     /// How long a program waits for another one that is writing, in seconds.
     static let patience: TimeInterval = 5
@@ -163,6 +175,7 @@ public final class StudyStore: Sendable {
         guard !isReadOnly else { throw StoreError.readOnly(path: path) }
         do {
             var result: Value?
+            hasWritten.store(true, ordering: .relaxed)
             try queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
                     let (value, completion) = try body(db)
