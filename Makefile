@@ -13,7 +13,7 @@ CHECKED = --explicit-target-dependency-import-check error
 RELEASE = --configuration release --static-swift-stdlib --product emic $(CHECKED)
 PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/emic
 
-.PHONY: all demo test build release install uninstall bench bench-agreement coverage format lint clean libraries test-tools
+.PHONY: all demo test build release install uninstall bench bench-agreement docs coverage format lint clean libraries test-tools
 
 all: release
 
@@ -61,6 +61,14 @@ bench-agreement: release test-tools
 ## Say how much of each module the last test run went through.
 coverage:
 	@python3 Tests/Coverage/coverage.py "$$($(SWIFT) test --show-codecov-path)"
+
+## Write the modules' documentation as web pages into .build/docs.
+docs: libraries
+	@mkdir -p .build/docs
+	@for module in CodingModel Texts Agreement Exchange Store; do \
+		$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$module \
+			--transform-for-static-hosting --hosting-base-path $$module --output-path .build/docs/$$module || exit 1; \
+	done
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift

@@ -15,11 +15,14 @@ let package = Package(
     products: [
         .executable(name: "emic", targets: ["emic"]),
         .library(name: "Emic", targets: ["CodingModel", "Texts", "Agreement", "Exchange", "Store"]),
+        .library(name: "Agreement", targets: ["Agreement"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Only for `make docs`: no target is built with it.
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
         // What is no Swift: the database's SQL and the sample study, embedded; the system's SQLite and PCRE2.

@@ -50,9 +50,11 @@ public struct Codebook: Sendable {
     private let byKey: [String: Int]
     private let positions: [ObjectID: Int]
 
-    /// The tree of `codes`, given in any order. A code whose parent is missing stands at the top.
+    /// The tree of `codes`, given in any order. A code whose parent is missing stands at the top; one that stands below
+    /// itself is left out, and of several with one identity the first is taken.
     public init(_ codes: [Code]) {
-        let known = Set(codes.map(\.id))
+        var known: Set<ObjectID> = []
+        let codes = codes.filter { known.insert($0.id).inserted }
         let children = Dictionary(grouping: codes) { $0.parent.flatMap { known.contains($0) ? $0 : nil } }
         var ordered: [Code] = []
         var paths: [ObjectID: String] = [:]

@@ -27,7 +27,11 @@ public struct Name: Hashable, Sendable, CustomStringConvertible {
 
     /// The key under which a name written as `text` is found.
     public static func key(of text: some StringProtocol) -> String {
-        text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased().precomposedStringWithCanonicalMapping
+        let key = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+            .precomposedStringWithCanonicalMapping
+        guard key.unicodeScalars.contains("ς") else { return key }
+        // In Greek a small sigma is another letter at the end of a word, which a capital one does not tell.
+        return String(String.UnicodeScalarView(key.unicodeScalars.map { $0 == "ς" ? "σ" : $0 }))
     }
 
     /// The name as it was given.
@@ -48,7 +52,7 @@ public enum NameError: Error, Equatable, CustomStringConvertible {
         case .tooLong(let count): "a name has at most \(Name.longest) characters, this one has \(count)"
         case .slash(let name):
             "'\(name)' has a slash, which separates the names in a code's path: "
-                + "leave it out, or give a code above it with --parent"
+                + "leave it out (a code below another one is added with --parent)"
         case .controlCharacter: "a name is one line without tabs or control characters"
         }
     }
@@ -67,7 +71,7 @@ extension Unicode.Scalar {
 
 /// The names among `candidates` that a person who typed `name` may have meant, nearest first, three at most.
 ///
-/// Near is an edit distance of a third of the name, or one name holding the other.
+/// Near is an edit distance of a third of the name, or one name holding the other if that has three characters.
 public func nearestNames(to name: String, among candidates: some Sequence<String>) -> [String] {
     let wanted = Array(Name.key(of: name).unicodeScalars)
     let allowed = max(1, wanted.count / 3)
@@ -75,7 +79,8 @@ public func nearestNames(to name: String, among candidates: some Sequence<String
     for candidate in candidates {
         let scalars = Array(Name.key(of: candidate).unicodeScalars)
         let distance = editDistance(wanted, scalars)
-        let holds = wanted.count > 1 && scalars.count > 1 && (scalars.holds(wanted) || wanted.holds(scalars))
+        let holds =
+            min(wanted.count, scalars.count) >= 3 && (scalars.holds(wanted) || wanted.holds(scalars))
         if distance <= allowed || holds {
             found.append((distance, candidate))
         }

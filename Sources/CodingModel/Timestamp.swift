@@ -17,8 +17,8 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
             parser.take(":"), let minute = parser.digits(2), parser.take(":"), let second = parser.digits(2),
             (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60
         else { return nil }
-        let fraction = parser.fractionInMilliseconds()
-        guard let offset = parser.offsetInMinutes(), parser.isAtEnd else { return nil }
+        guard let fraction = parser.fractionInMilliseconds(), let offset = parser.offsetInMinutes(), parser.isAtEnd
+        else { return nil }
         let days = Self.days(year: year, month: month, day: day)
         guard Self.date(days: days) == (year, month, day) else { return nil }
         let minutes = (days * 24 + hour) * 60 + minute - offset
@@ -28,9 +28,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     /// ISO 8601 in UTC, `2026-11-22T09:30:00.000Z`.
     public var description: String {
         let day = Int64(86_400_000)
-        let days = milliseconds >= 0 ? milliseconds / day : -((day - 1 - milliseconds) / day)
+        var (days, rest) = milliseconds.quotientAndRemainder(dividingBy: day)
+        if rest < 0 { (days, rest) = (days - 1, rest + day) }
         let (year, month, dayOfMonth) = Self.date(days: days)
-        let rest = milliseconds - days * day
         var text = Self.padded(year, 4)
         text += "-" + Self.padded(month, 2) + "-" + Self.padded(dayOfMonth, 2)
         text += "T" + Self.padded(rest / 3_600_000, 2) + ":" + Self.padded(rest / 60_000 % 60, 2)
@@ -95,9 +95,10 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
             return number
         }
 
-        mutating func fractionInMilliseconds() -> Int64 {
+        mutating func fractionInMilliseconds() -> Int64? {
             guard take(".") || take(",") else { return 0 }
-            var (fraction, scale): (Int64, Int64) = (0, 100)
+            guard let tenths = digit() else { return nil }
+            var (fraction, scale): (Int64, Int64) = (tenths * 100, 10)
             while let digit = digit() {
                 fraction += digit * scale
                 scale /= 10
@@ -110,7 +111,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
             let sign: Int64 = take("+") ? 1 : (take("-") ? -1 : 0)
             guard sign != 0, let hours = digits(2) else { return nil }
             _ = take(":")
-            guard let minutes = digits(2) else { return nil }
+            guard let minutes = isAtEnd ? 0 : digits(2), hours < 24, minutes < 60 else { return nil }
             return sign * (hours * 60 + minutes)
         }
     }

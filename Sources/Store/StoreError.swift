@@ -50,7 +50,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         case .badName(_, let error): error.description
         case .badColor(let color): "'\(color)' is not a colour: write it as #rrggbb, for example #3366cc"
         case .beyond(let range, let document, let length):
-            "passage \(range.lowerBound)..<\(range.upperBound) ends beyond '\(document)', which has \(length) characters"
+            "passage \(range.lowerBound)..\(range.upperBound) ends beyond '\(document)', which has \(length) characters"
         case .hasCodings(let kind, let name, let count):
             "\(kind) '\(name)' has \(count) coding\(count == 1 ? "" : "s"): repeat with --with-codings to remove them too"
         case .hasChildren(let code, let count):

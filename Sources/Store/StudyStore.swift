@@ -3,6 +3,7 @@ public import CodingModel
 import Foundation
 import Glibc
 import GRDB
+import Synchronization
 
 /// A study: one SQLite file, read and changed through this only.
 ///
@@ -16,6 +17,17 @@ public final class StudyStore: Sendable {
 
     let queue: DatabaseQueue
     let source: EditSource
+    private let hasWritten = Atomic(false)
+
+    /// Leaves one file: SQLite itself would leave its emptied journal beside it.
+    ///
+    /// SQLite removes it under a lock of its own; if another program is writing just now, it stays for that one.
+    deinit {
+        guard hasWritten.load(ordering: .relaxed) else { return }
+        try? queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE")
+        }
+    }
 
     /// How long a program waits for another one that is writing, in seconds.
     static let patience: TimeInterval = 5
@@ -28,7 +40,12 @@ public final class StudyStore: Sendable {
     ) throws(StoreError) -> StudyStore {
         let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
         guard file >= 0 else {
-            throw errno == EEXIST ? .exists(path: path) : .system(path: path, detail: String(cString: strerror(errno)))
+            switch errno {
+            case EEXIST: throw .exists(path: path)
+            case ENOENT: throw .system(path: path, detail: "its folder does not exist: make it first")
+            case EACCES: throw .system(path: path, detail: "its folder can't be written to: check its permissions")
+            default: throw .system(path: path, detail: String(cString: strerror(errno)))
+            }
         }
         fchmod(file, 0o600)
         close(file)
@@ -101,12 +118,35 @@ public final class StudyStore: Sendable {
         return configuration
     }
 
-    /// Reads, also from within an edit.
+    /// Reads the study as it is at one moment; within an edit or a snapshot, as it is there.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
-            return try queue.unsafeReentrantRead(body)
+            return try readInTransaction(body)
         } catch {
             throw StoreError(error, path: path)
+        }
+    }
+
+    /// Reads row by row like ``read(_:)``; what `body` throws of its own is thrown on.
+    func stream(_ body: (Database) throws -> Void) throws {
+        do {
+            try readInTransaction(body)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private func readInTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try queue.unsafeReentrantRead { db in
+            if db.isInsideTransaction { return try body(db) }
+            var value: Value?
+            // Without a transaction another program's change could come between two rows.
+            try db.inTransaction(.deferred) {
+                value = try body(db)
+                return .commit
+            }
+            guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            return value
         }
     }
 
@@ -135,6 +175,7 @@ public final class StudyStore: Sendable {
         guard !isReadOnly else { throw StoreError.readOnly(path: path) }
         do {
             var result: Value?
+            hasWritten.store(true, ordering: .relaxed)
             try queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
                     let (value, completion) = try body(db)

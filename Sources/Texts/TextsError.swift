@@ -39,18 +39,20 @@ public enum TextsError: Error, Equatable, Sendable, CustomStringConvertible {
             "the pattern could not be applied: \(reason)"
         case .emptyPassage(let start, let end, let document):
             start == end
-                ? "passage \(start)..<\(end) of '\(document)' is empty: its end must be greater than its start"
+                ? "passage \(start)..\(end) of '\(document)' is empty: its end must be greater than its start"
                 : "passage \(start) to \(end) of '\(document)' ends before it begins: give the smaller offset first"
         case .passageBeforeStart(let start, let end, let document):
-            "passage \(start)..<\(end) begins before '\(document)', whose first scalar is 0"
+            "passage \(start)..\(end) begins before '\(document)', whose first character is 0"
         case .passageBeyondEnd(let start, let end, let document, let length):
-            "passage \(start)..<\(end) ends beyond '\(document)', which has \(counted(length, "scalar"))"
+            "passage \(start)..\(end) ends beyond '\(document)', which has \(counted(length, "character"))"
         case .invalidLines(let first, let last, let document):
             first < 1
                 ? "there is no line \(first) in '\(document)': lines count from 1"
                 : "lines \(first)..\(last) of '\(document)' end before they begin: give the smaller number first"
         case .linesBeyondEnd(let first, let last, let document, let count):
-            "lines \(first)..\(last) end beyond '\(document)', which has \(counted(count, "line"))"
+            first == last
+                ? "there is no line \(first) in '\(document)', which has \(counted(count, "line"))"
+                : "lines \(first)..\(last) end beyond '\(document)', which has \(counted(count, "line"))"
         case .blankLines(let first, let last, let document):
             first == last
                 ? "line \(first) of '\(document)' is blank: give a line with words"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CodingModel
 import Glibc
 
 /// The command line: arguments in, one line from store to output, messages, exit codes.
@@ -26,14 +27,41 @@ struct Emic: ParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(
-                name: "The study:",
+                name: "The study",
                 subcommands: [Init.self, Info.self, Check.self, Log.self, Undo.self, Redo.self, Demo.self]),
             CommandGroup(
-                name: "What it holds:", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
+                name: "What it holds", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
             CommandGroup(
-                name: "Coding:", subcommands: [Read.self, Tag.self, Untag.self, Codings.self]),
-            CommandGroup(name: "Results:", subcommands: [Agree.self, Export.self]),
+                name: "Coding", subcommands: [Read.self, Tag.self, Untag.self, Codings.self]),
+            CommandGroup(name: "Results", subcommands: [Agree.self, Export.self]),
         ])
+
+    /// Refuses a word that is no command where there should be one, and options before it, with a way out.
+    private static func checkCommand(_ words: [String]) throws {
+        var known: [any ParsableCommand.Type] = configuration.groupedSubcommands.flatMap { $0.subcommands }
+        var above = "emic"
+        for word in words {
+            if word == "help" { return }
+            if word.hasPrefix("-") {
+                guard above == "emic", ["--study", "--coder", "--format"].contains(where: { word.hasPrefix($0) }) else {
+                    return
+                }
+                throw ValidationError("options come after the command, as in 'emic info \(word) …'")
+            }
+            guard let command = known.first(where: { $0._commandName == word }) else {
+                let names = known.map { $0._commandName }
+                let near = nearestNames(to: word, among: names)
+                throw ValidationError(
+                    "'\(above)' has no command '\(word)': "
+                        + (near.isEmpty
+                            ? "it has \(names.joined(separator: ", "))"
+                            : "did you mean " + near.map { "'\($0)'" }.joined(separator: " or ") + "?"))
+            }
+            known = command.configuration.subcommands
+            above += " " + word
+            if known.isEmpty { return }
+        }
+    }
 
     /// Runs the command that the arguments name.
     ///
@@ -44,10 +72,16 @@ struct Emic: ParsableCommand {
             return
         }
         do {
+            try checkCommand(Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            exit(withError: error)
+            let status = exitCode(for: error)
+            guard status != .success else { exit(withError: error) }
+            // What was found in a file may be in it, so it is made safe for a terminal.
+            let message = fullMessage(for: error)
+            if !message.isEmpty { Printer.message(message) }
+            Glibc.exit(status.rawValue)
         }
     }
 }

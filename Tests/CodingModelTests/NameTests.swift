@@ -28,7 +28,9 @@ import Testing
         #expect("\(try #require(error))".contains("--parent"))
     }
 
-    @Test(arguments: ["a\nb", "a\tb", "a\0b", "a\u{1B}[31m", "a\u{85}b", "a\u{2028}b", "a\u{202E}b", "a\u{2066}b", "a\u{FEFF}b"])
+    @Test(arguments: [
+        "a\nb", "a\tb", "a\0b", "a\u{1B}[31m", "a\u{85}b", "a\u{2028}b", "a\u{202E}b", "a\u{2066}b", "a\u{FEFF}b",
+    ])
     func `control characters, and those that turn or hide writing, are refused`(_ text: String) {
         #expect(throws: NameError.controlCharacter) { try Name(text) }
     }
@@ -37,7 +39,9 @@ import Testing
         for value in UInt32(0x20)...0x2FFFF {
             guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { continue }
             let key = Name.key(of: String(scalar))
-            if Name.key(of: key) != key { Issue.record("U+\(String(value, radix: 16)) has another key the second time") }
+            if Name.key(of: key) != key {
+                Issue.record("U+\(String(value, radix: 16)) has another key the second time")
+            }
         }
         for (left, right) in [("ÅSE", "a\u{30A}se"), ("ΣΊΣΥΦΟΣ", "σίσυφος"), ("İ", "I\u{307}"), (" x ", "X")] {
             #expect(Array(Name.key(of: left).utf8) == Array(Name.key(of: right).utf8))
@@ -46,6 +50,7 @@ import Testing
 
     @Test(arguments: [
         ("trat", ["træt"]), ("sick", ["sick leave"]), ("interview-7", ["interview-07", "interview-17"]), ("zebra", []),
+        ("a leave of absence", []), ("xy", ["x"]), ("tx", ["x"]), ("work in ledelse", ["Ledelse"]),
         ("ledelse", ["Ledelse", "ledelser"]), ("eldelse", ["Ledelse", "ledelser"]),
     ])
     func `the nearest names are offered, nearest first`(_ typed: String, _ expected: [String]) {
@@ -54,6 +59,7 @@ import Testing
     }
 
     @Test func `three names are offered at most`() {
-        #expect(nearestNames(to: "case", among: ["case 4", "case 3", "case 2", "case 1"]) == ["case 1", "case 2", "case 3"])
+        #expect(
+            nearestNames(to: "case", among: ["case 4", "case 3", "case 2", "case 1"]) == ["case 1", "case 2", "case 3"])
     }
 }

@@ -127,7 +127,9 @@ import Testing
             try expectOnlyReading(study.path)
             let path = study.folder.path("new.emic")
             let error = #expect(throws: StoreError.self) { try StudyStore.create(at: path, title: "x") }
-            #expect("\(try #require(error))" == "\(path): Permission denied; nothing was changed")
+            #expect(
+                "\(try #require(error))"
+                    == "\(path): its folder can't be written to: check its permissions; nothing was changed")
         }
     }
 
@@ -164,11 +166,30 @@ import Testing
         #expect(try other.check(refold: true) == [])
     }
 
-    @Test func `beside a closed study lies at most SQLite's own journal, and that is empty`() throws {
-        let (study, _) = try StudyFixture.sample()
-        #expect(Set(try study.files()).isSubset(of: ["study.emic", "study.emic-journal"]))
-        let journal = URL(fileURLWithPath: study.path + "-journal")
-        #expect((try? Data(contentsOf: journal))?.count ?? 0 == 0)
+    @Test func `a study that was closed is one file`() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let store = try StudyStore.create(at: folder.path("study.emic"), title: "Ledelse")
+            try store.edit("coders add") { try $0.addCoder(Name("anna")) }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["study.emic"])
+        #expect(try StudyStore.open(at: folder.path("study.emic")).check(refold: true) == [])
+    }
+
+    @Test func `a study that another program writes to just now is closed without waiting`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("study.emic")
+        let other = try StudyStore.create(at: path, title: "Ledelse")
+        do {
+            let store = try StudyStore.open(at: path)
+            try store.edit("coders add") { try $0.addCoder(Name("anna")) }
+            _ = try other.edit("coders add") { edit in
+                try edit.addCoder(Name("bo"))
+                _ = consume store
+            }
+        }
+        #expect(try other.coders().map(\.name) == ["anna", "bo"])
+        #expect(try other.check(refold: true) == [])
     }
 }
 

@@ -100,8 +100,9 @@ import Testing
         #expect(queries.count == 7)
 
         let outputs = try queries.map { query in
-            let result = try Program.run("sqlite3", ["-bail", study.path], input: query)
-            #expect(result.status == 0, "\(query)\n\(result.errors)")
+            try study.folder.write(query, to: "query.sql")
+            let result = try Program.shell("sqlite3 -bail study.emic < query.sql", in: study.folder)
+            #expect(result.status == 0, "\(query)\n\(result.messages)")
             return result.output.split(separator: "\n").map(String.init)
         }
 
@@ -132,18 +133,19 @@ import Testing
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("recompute_journal.py").path
 
-        let result = try Program.run("python3", [script, study.path])
+        let result = try Program.shell("python3 '\(script)' study.emic", in: study.folder)
         #expect(
             result.output == "chain 18\ncodings 18\ncommitment 8\ncontent 18\ncount 18\noriginal 2\n",
-            "\(result.errors)")
+            "\(result.messages)")
 
-        let snippet = try #require(Self.blocks(of: "python").first)
-        let onThePage = try Program.run(
-            "python3", ["-"], input: "import os; os.chdir('\(study.folder.url.path)')\n" + snippet)
-        #expect(onThePage.status == 0, "\(onThePage.errors)")
+        try study.folder.write(try #require(Self.blocks(of: "python").first), to: "page.py")
+        let onThePage = try Program.shell("python3 page.py", in: study.folder)
+        #expect(onThePage.status == 0, "\(onThePage.messages)")
 
         try study.raw().run("UPDATE journal SET summary = 'x' WHERE id = 5")
-        #expect(try Program.run("python3", [script, study.path]).output.contains("wrong: content of entry 5"))
+        let afterwards = try Program.shell("python3 '\(script)' study.emic", in: study.folder)
+        #expect(afterwards.output.contains("wrong: content of entry 5"))
+        #expect(try Program.shell("python3 page.py", in: study.folder).status != 0)
     }
 
     private static func page() throws -> String {

@@ -24,6 +24,13 @@ public enum Program {
     public static func emic(
         _ arguments: String..., in folder: TemporaryFolder, input: String = "", environment: [String: String] = [:]
     ) throws -> ProgramRun {
+        try emic(arguments, in: folder, input: input, environment: environment)
+    }
+
+    /// Runs `emic` with these arguments.
+    public static func emic(
+        _ arguments: [String], in folder: TemporaryFolder, input: String = "", environment: [String: String] = [:]
+    ) throws -> ProgramRun {
         try run(
             products.appendingPathComponent("emic"), arguments, in: folder, input: input, environment: environment)
     }

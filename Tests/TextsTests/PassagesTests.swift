@@ -59,11 +59,15 @@ import Testing
     @Test(arguments: [
         (
             TextsError.passageBeyondEnd(start: 120, end: 180, document: "interview-07", length: 175),
-            "passage 120..<180 ends beyond 'interview-07', which has 175 scalars"
+            "passage 120..180 ends beyond 'interview-07', which has 175 characters"
         ),
         (
             .linesBeyondEnd(first: 1, last: 2, document: "note", count: 1),
             "lines 1..2 end beyond 'note', which has 1 line"
+        ),
+        (
+            .linesBeyondEnd(first: 9, last: 9, document: "note", count: 7),
+            "there is no line 9 in 'note', which has 7 lines"
         ),
         (
             .noParagraph(number: 9, document: "note", count: 4),
@@ -75,7 +79,7 @@ import Testing
         ),
         (
             .emptyPassage(start: 5, end: 5, document: "note"),
-            "passage 5..<5 of 'note' is empty: its end must be greater than its start"
+            "passage 5..5 of 'note' is empty: its end must be greater than its start"
         ),
         (
             .emptyPassage(start: 9, end: 5, document: "note"),
@@ -83,7 +87,7 @@ import Testing
         ),
         (
             .passageBeforeStart(start: -1, end: 5, document: "note"),
-            "passage -1..<5 begins before 'note', whose first scalar is 0"
+            "passage -1..5 begins before 'note', whose first character is 0"
         ),
         (.invalidLines(first: 0, last: 5, document: "note"), "there is no line 0 in 'note': lines count from 1"),
         (

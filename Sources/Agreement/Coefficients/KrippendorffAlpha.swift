@@ -49,7 +49,7 @@ private struct KrippendorffAlpha: Measure {
         for m in 2..<units.count { observed += Double(scores[m]) / Double(m - 1) }
         observed /= difference.one
         let counts = values.map { Double($0) }
-        let expected = dot(counts, difference.means(counts, values: values))
+        let expected = difference.mean(within: counts, values: values)
 
         let unit = max(difference.largest(values), .leastNormalMagnitude)
         var agreement = Agreement(
@@ -96,7 +96,7 @@ extension KrippendorffAlpha: PairResampled {
         let values = profiles.pairableValues(weights)
         let n = Double(values.reduce(0, +))
         let counts = values.map { Double($0) }
-        let expected = dot(counts, difference.means(counts, values: values)) / (n * (n - 1))
+        let expected = difference.mean(within: counts, values: values) / (n * (n - 1))
         let (differences, pairs) = observedPairs(weights, values)
         let multinomial = Multinomial(pairs)
         let units = profiles.unitsBySize(weights)

@@ -23,6 +23,11 @@ protocol DifferenceFunction: Sendable {
     /// - Parameter values: how often each category occurs in units with two values or more.
     func means(_ shares: [Double], values: [Int]) -> [Double]
 
+    /// The mean difference of two values that are both distributed as `shares`, times the square of the sum of the shares.
+    ///
+    /// - Parameter values: how often each category occurs in units with two values or more.
+    func mean(within shares: [Double], values: [Int]) -> Double
+
     /// The largest difference there can be between two categories.
     func largest(_ values: [Int]) -> Double
 }
@@ -44,6 +49,8 @@ extension DifferenceFunction {
             return score
         }
     }
+
+    func mean(within shares: [Double], values: [Int]) -> Double { dot(shares, means(shares, values: values)) }
 
     /// Where nothing depends on how often categories occur.
     func scores(_ profiles: PatternProfiles) -> [Int128] { scores(profiles, values: []) }

@@ -60,6 +60,18 @@ struct SetDifference: DifferenceFunction {
         return means
     }
 
+    /// Each pair of sets that occur once: bootstraps of many sets come through here.
+    func mean(within shares: [Double], values: [Int]) -> Double {
+        let used = shares.indices.filter { shares[$0] != 0 }
+        var sum = 0.0
+        for (place, first) in used.enumerated() {
+            var own = 0.0
+            for second in used[..<place] { own += difference(first, second, values: values) * shares[second] }
+            sum += own * shares[first]
+        }
+        return 2 * sum
+    }
+
     func largest(_ values: [Int]) -> Double { sizes.count > 1 ? 1 : 0 }
 }
 

@@ -80,9 +80,13 @@ extension DatasetTable {
                     .time($0.memo.createdAt)
                 },
             ])
-    ) { dataset, _, body in
+    ) { dataset, query, body in
         let coders = try dataset.coderNames()
-        try dataset.forEachMemo { memo in try body((memo, memo.coderID.flatMap { coders[$0] })) }
+        let codings = try dataset.codingsWithMemos(matching: query)
+        try dataset.forEachMemo { memo in
+            if let codings, memo.subject == .coding, !codings.contains(memo.subjectID) { return }
+            try body((memo, memo.coderID.flatMap { coders[$0] }))
+        }
     }
 
     static let assignments = DatasetTable(
@@ -127,5 +131,18 @@ extension CodedDataset {
         var names: [ObjectID: String] = [:]
         try forEachDocument { names[$0.id] = $0.name }
         return names
+    }
+}
+
+extension CodedDataset {
+    /// The codings with memos that `query` asks for; `nil` if it asks for all, so that nothing needs to be looked for.
+    fileprivate func codingsWithMemos(matching query: CodingQuery) throws -> Set<ObjectID>? {
+        guard query != .all else { return nil }
+        var wanted: Set<ObjectID> = []
+        try forEachMemo { if $0.subject == .coding { wanted.insert($0.subjectID) } }
+        var found: Set<ObjectID> = []
+        guard !wanted.isEmpty else { return found }
+        try forEachCoding(matching: query) { if wanted.contains($0.id) { found.insert($0.id) } }
+        return found
     }
 }

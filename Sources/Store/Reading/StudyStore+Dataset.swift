@@ -178,13 +178,4 @@ extension StudyStore: CodedDataset {
                 fileName: row[5], size: row[6], sha256: row[7], importer: row[8], importerVersion: row[9],
                 importerOptions: row[10]))
     }
-
-    /// Reads row by row; what `body` throws of its own is thrown on.
-    func stream(_ body: (Database) throws -> Void) throws {
-        do {
-            try queue.unsafeReentrantRead(body)
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
-        }
-    }
 }

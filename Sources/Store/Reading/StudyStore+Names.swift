@@ -19,7 +19,12 @@ extension StudyStore {
     /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest names there are.
     public func document(named name: String) throws -> Document {
         let found = try read { db in
-            let condition = "AND (documents.name_key = ?1 OR documents.uuid = ?2)"
+            // Each look-up has its index; with OR in between SQLite would go through all documents.
+            let condition = """
+                AND documents.id = ifnull(
+                    (SELECT id FROM documents WHERE name_key = ?1 AND removed_by IS NULL),
+                    (SELECT id FROM documents WHERE uuid = ?2))
+                """
             return try Row.fetchOne(
                 db, sql: "\(Self.documentSelection) \(condition)",
                 arguments: [Name.key(of: name), ObjectID(name)?.data]

@@ -60,14 +60,18 @@ extension Agree {
     }
 
     private func nothingInCommon(_ data: StudyAgreement) -> any Error {
-        guard let first = data.leftOut.first else {
-            return AgreementError.noCommonDocument(coders: data.coders.map(\.name))
+        let coders = data.coders.map(\.name).joined(separator: ", ")
+        // The document that fewest have yet to finish is the shortest way out.
+        guard let first = data.leftOut.min(by: { $0.unfinished.count < $1.unfinished.count }) else {
+            return CommandError.refused(
+                "\(coders) have coded no document in common, so there is nothing to compare: "
+                    + "let them code the same one, or compare others with --coders")
         }
+        let waiting = first.unfinished.map(\.name)
         return CommandError.refused(
-            "no document was finished by all of \(data.coders.map(\.name).joined(separator: ", ")), "
-                + "so there is nothing to compare: say who has finished, "
-                + "'emic coders finish \(data.coders[0].name) --document \(first.name)', or compare others with --coders"
-        )
+            "no document was finished by all of \(coders), so there is nothing to compare: "
+                + "'\(first.document.name)' is not finished by \(waiting.joined(separator: ", ")) "
+                + "('emic coders finish' says that it is), or compare others with --coders")
     }
 }
 

@@ -10,8 +10,8 @@ struct StudyAgreement {
     let codes: [(code: Code, path: String)]
     private(set) var unitizing: Unitizing
     private(set) var documents: [Document] = []
-    /// Documents that not all coders finished, and so left out.
-    private(set) var leftOut: [Document] = []
+    /// Documents that not all coders finished, and so left out, with those who have not.
+    private(set) var leftOut: [(document: Document, unfinished: [Coder])] = []
     /// Documents for which nobody was assigned, and so taken as finished by whoever coded something in them.
     private(set) var unassigned: [Document] = []
     /// The passages of each document that is compared, if they were to be kept.
@@ -62,14 +62,17 @@ struct StudyAgreement {
         _ document: Document, _ spans: [CodedSpan], present: Set<Int>, _ progress: Progress, _ store: StudyStore
     ) throws {
         if let finished = progress.finished[document.id] {
-            guard coders.allSatisfy({ finished.contains($0.id) }) else {
-                leftOut.append(document)
+            let unfinished = coders.filter { !finished.contains($0.id) }
+            guard unfinished.isEmpty else {
+                leftOut.append((document, unfinished))
                 return
             }
         } else {
             guard present.count == coders.count else {
                 // Nobody was to code it and not all did: it says nothing about those who did not.
-                if !present.isEmpty { leftOut.append(document) }
+                if !present.isEmpty {
+                    leftOut.append((document, coders.indices.filter { !present.contains($0) }.map { coders[$0] }))
+                }
                 return
             }
             unassigned.append(document)
@@ -117,7 +120,8 @@ extension StudyAgreement {
     }
 
     private var leftOutSentence: String? {
-        leftOut.isEmpty ? nil : "not finished by all compared coders, and so left out: \(Self.names(leftOut))"
+        leftOut.isEmpty
+            ? nil : "not finished by all compared coders, and so left out: \(Self.names(leftOut.map(\.document)))"
     }
 
     /// What the numbers rest on, a sentence each.

@@ -5,7 +5,7 @@ import Store
 /// What codes, coders and documents a command about codings means.
 struct CodingFilterOptions: ParsableArguments {
     @Option(
-        name: [.customLong("code"), .customLong("codes")],
+        name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these codes and those below them, several by comma.", valueName: "path"))
     var codes: [String] = []
 
@@ -13,20 +13,24 @@ struct CodingFilterOptions: ParsableArguments {
     var exact = false
 
     @Option(
-        name: [.customLong("coder"), .customLong("coders")],
+        name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only by these coders, several by comma.", valueName: "name"))
     var coders: [String] = []
 
     @Option(
-        name: [.customLong("document"), .customLong("documents")],
+        name: [.customLong("document"), .customLong("documents")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only in these documents, several by comma.", valueName: "name"))
     var documents: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "Only those that came about so: \(CodingOrigin.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "origin"))
+    @Option(help: "Only those that came about in this way.")
     var origin: CodingOrigin?
+
+    /// Whether it is less than all codings that are meant.
+    var isGiven: Bool { !codes.isEmpty || !coders.isEmpty || !documents.isEmpty || origin != nil }
+
+    func validate() throws {
+        if exact, codes.isEmpty { throw ValidationError("--exact goes with --code") }
+    }
 
     /// The query that the options make.
     func query(in store: StudyStore) throws -> CodingQuery {
@@ -48,10 +52,7 @@ extension CodingOrigin: ExpressibleByArgument {}
 extension Codebook {
     /// The codes that values of an option name: one each, or several by comma.
     func codes(named values: [String], in store: StudyStore) throws -> [Code] {
-        try values.flatMap { value in
-            if let code = code(at: value) { return [code] }
-            return try [value].splitAtCommas.map { try store.code(at: $0, in: self) }
-        }
+        try values.names(of: "--code") { code(at: $0) != nil }.map { try store.code(at: $0, in: self) }.uniqued()
     }
 }
 
@@ -59,16 +60,13 @@ extension StudyStore {
     /// The coders that values of an option name: one each, or several by comma.
     func coders(named values: [String]) throws -> [Coder] {
         let known = Set(try coders().map { Name.key(of: $0.name) })
-        return try values.flatMap { known.contains(Name.key(of: $0)) ? [$0] : [$0].splitAtCommas }
-            .map { try coder(named: $0) }
+        return try values.names(of: "--coder") { known.contains(Name.key(of: $0)) }.map { try coder(named: $0) }
+            .uniqued()
     }
 
     /// The documents that values of an option name: one each, or several by comma.
     func documents(named values: [String]) throws -> [Document] {
-        try values.flatMap { value -> [Document] in
-            guard value.contains(",") else { return [try document(named: value)] }
-            if let document = try? document(named: value) { return [document] }
-            return try [value].splitAtCommas.map { try document(named: $0) }
-        }
+        try values.names(of: "--document") { (try? document(named: $0)) != nil }.map { try document(named: $0) }
+            .uniqued()
     }
 }

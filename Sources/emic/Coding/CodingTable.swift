@@ -12,21 +12,27 @@ final class CodingTable {
     struct Report {
         var made = 0
         var thereBefore = 0
-        var skipped = 0
+        var bad = 0
         var ignoredColumns: [String] = []
+        /// What was made, where it is asked for.
+        var ids: [ObjectID] = []
 
-        /// Says it; to standard error where standard output holds rows.
-        func tell(dryRun: Bool, quietly: Bool) {
+        /// Says it in a sentence.
+        func tell(dryRun: Bool) {
             var parts = [counted(made, "coding") + (dryRun ? " would be made" : " made")]
             if thereBefore > 0 { parts.append("\(counted(thereBefore, "row")) coded before") }
-            if skipped > 0 { parts.append("\(counted(skipped, "bad row")) left out") }
-            let line = parts.joined(separator: ", ")
-            if quietly { Printer.message(line) } else { Printer().line(line) }
+            if bad > 0 { parts.append("\(counted(bad, "bad row")) left out") }
+            Printer.message(parts.joined(separator: ", "))
             if !ignoredColumns.isEmpty {
                 Printer.message("columns not used: \(ignoredColumns.joined(separator: ", "))")
             }
         }
     }
+
+    /// Bad rows that are named where one of them stops all; a table of which more is bad is the wrong one.
+    private static let mostNamed = 100
+    /// Quotations for which the nearest stretch is looked for, which takes a while.
+    private static let mostNearest = 20
 
     private let reader: CodingTableReader
     private let store: StudyStore
@@ -36,6 +42,7 @@ final class CodingTable {
     private var codes: [String: Code] = [:]
     private var documents: [String: Document] = [:]
     private var texts = TextCache()
+    private var nearestLookedFor = 0
 
     /// - Parameter defaultCoder: who coded rows that name nobody.
     init(_ input: Input, store: StudyStore, defaultCoder: Coder?) throws {
@@ -46,39 +53,80 @@ final class CodingTable {
         codebook = try store.codebook()
     }
 
-    /// Adds every row; a row that can't be used is left out and named if `skippingBad`, else it stops all.
-    func add(to edit: StudyEdit, skippingBad: Bool) throws -> Report {
+    /// Adds every row. A row that can't be used is left out and named if `skippingBad`; else all such rows are named,
+    /// and nothing is added.
+    func add(to edit: StudyEdit, skippingBad: Bool, keepingIDs: Bool = false) throws -> Report {
         var report = Report()
-        while let row = try reader.next() {
-            do {
-                let entry = try row.get()
-                switch try add(entry, to: edit) {
-                case .made: report.made += 1
-                case .thereBefore: report.thereBefore += 1
-                }
-            } catch  where skippingBad && Self.isOfOneRow(error) {
-                report.skipped += 1
+        var first: (any Error)?
+        func note(_ error: any Error) {
+            report.bad += 1
+            if skippingBad {
                 Printer.message("left out: \(error)")
+            } else if let earlier = first {
+                if report.bad == 2 { Printer.message("\(earlier)") }
+                Printer.message("\(error)")
+            } else {
+                first = error
             }
+        }
+        while report.bad < Self.mostNamed || skippingBad, let row = try reader.next() {
+            switch row {
+            case .failure(let error): note(error)
+            case .success(let entry):
+                do {
+                    let added = try add(entry, to: edit)
+                    if case .made(let id) = added {
+                        report.made += 1
+                        if keepingIDs { report.ids.append(id) }
+                    } else {
+                        report.thereBefore += 1
+                    }
+                } catch let error as RowError {
+                    note(error)
+                }
+            }
+        }
+        if let first, !skippingBad {
+            guard report.bad > 1 else { throw first }
+            throw CommandError.badRows(count: report.bad, file: name, more: report.bad == Self.mostNamed)
         }
         report.ignoredColumns = reader.ignoredColumns
         return report
     }
 
     private func add(_ entry: CodingEntry, to edit: StudyEdit) throws -> AddedCoding {
+        let document = try inColumn("document", of: entry) { try self.document(entry.document) }
+        let code = try inColumn("code", of: entry) { try self.code(entry.code) }
+        let coder = try inColumn("coder", of: entry) { try self.coder(entry.coder) }
+        let place = entry.range == nil ? "quotation" : "start_offset"
+        return try inColumn(place, of: entry) {
+            try edit.addCoding(
+                NewCoding(
+                    documentID: document.id, passage: passage(entry, in: document), codeID: code.id,
+                    coderID: coder.id, weight: entry.weight, memo: entry.memo, origin: .imported,
+                    createdAt: entry.createdAt))
+        }
+    }
+
+    /// Refuses what is no name but, in a table whose columns were mixed up, somebody's words, without repeating them.
+    private func checkIsName(_ cell: String, kind: String) throws {
+        let count = cell.unicodeScalars.count
+        guard count > 100, !cell.contains("/") || cell.contains("\n") else { return }
+        throw CommandError.refused("a text of \(count) characters is no \(kind) of the study")
+    }
+
+    /// What `body` gives; what it throws about the row is told with its place in the table.
+    private func inColumn<Value>(
+        _ column: String, of entry: CodingEntry, _ body: () throws -> Value
+    ) throws -> Value {
         do {
-            let document = try document(entry.document)
-            let new = NewCoding(
-                documentID: document.id, passage: try passage(entry, in: document), codeID: try code(entry.code).id,
-                coderID: try coder(entry.coder).id, weight: entry.weight, memo: entry.memo, origin: .imported,
-                createdAt: entry.createdAt)
-            return try edit.addCoding(new)
+            return try body()
         } catch let error as StoreError where !error.isOfTheFile {
-            throw RowError(file: name, line: entry.line, reason: error.description)
+            throw RowError(file: name, line: entry.line, column: column, reason: error.description)
         } catch let error as TextsError {
-            throw RowError(file: name, line: entry.line, reason: error.description)
+            throw RowError(file: name, line: entry.line, column: column, reason: error.description)
         } catch let error as CommandError {
-            throw RowError(file: name, line: entry.line, reason: error.description)
+            throw RowError(file: name, line: entry.line, column: column, reason: error.description)
         }
     }
 
@@ -106,7 +154,12 @@ final class CodingTable {
             return text.stored.passage(found[nth - 1])
         }
         guard let first = found.first else {
-            throw CommandError.refused("the quotation is not in '\(document.name)'")
+            nearestLookedFor += 1
+            let near = nearestLookedFor > Self.mostNearest ? nil : try text.locator.nearest(entry.quotation ?? "").first
+            throw CommandError.refused(
+                "the quotation is not in '\(document.name)'"
+                    + (near.map { ": what is most like it is at \($0.range.lowerBound)..\($0.range.upperBound)" } ?? "")
+            )
         }
         guard found.count == 1 else {
             throw CommandError.refused(
@@ -117,6 +170,7 @@ final class CodingTable {
 
     private func document(_ name: String) throws -> Document {
         if let known = documents[name] { return known }
+        try checkIsName(name, kind: "document")
         let document = try store.document(named: name)
         documents[name] = document
         return document
@@ -124,6 +178,7 @@ final class CodingTable {
 
     private func code(_ path: String) throws -> Code {
         if let known = codes[path] { return known }
+        try checkIsName(path, kind: "code")
         let code = try store.code(at: path, in: codebook)
         codes[path] = code
         return code
@@ -135,15 +190,10 @@ final class CodingTable {
             return defaultCoder
         }
         if let known = coders[name] { return known }
+        try checkIsName(name, kind: "coder")
         let coder = try store.coder(named: name)
         coders[name] = coder
         return coder
-    }
-
-    private static func isOfOneRow(_ error: any Error) -> Bool {
-        if error is RowError { return true }
-        if case ExchangeError.row = error { return true }
-        return false
     }
 }
 
@@ -151,9 +201,10 @@ final class CodingTable {
 struct RowError: Error, CustomStringConvertible {
     let file: String
     let line: Int
+    let column: String
     let reason: String
 
-    var description: String { "\(file):\(line): \(reason)" }
+    var description: String { "\(file):\(line): '\(column)': \(reason)" }
 }
 
 /// Texts that were looked at last, ready to be searched, as many as fit in memory that does not grow.

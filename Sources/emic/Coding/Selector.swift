@@ -6,28 +6,38 @@ import Texts
 /// Which passages of a document a person means.
 struct SelectorOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The passage in its own words, as you would type them: line breaks, hyphenation, case and kinds of quotes do not matter.",
             valueName: "text"))
     var quote: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("The passage by offsets: characters from 0, the end excluded.", valueName: "start..end"))
     var offsets: NumberRange?
 
-    @Option(help: ArgumentHelp("The passage by lines, from 1, both included.", valueName: "first..last"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The passage by lines, from 1, both included.", valueName: "first..last"))
     var lines: NumberRange?
 
-    @Option(help: ArgumentHelp("The passage by its paragraph's number, from 1.", valueName: "number"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The passage by its paragraph's number, from 1.", valueName: "number"))
     var paragraph: Int?
 
-    @Option(help: ArgumentHelp("Every match of a regular expression (PCRE2).", valueName: "regex"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Every match of a regular expression (PCRE2).", valueName: "regex"))
     var match: String?
 
     @Flag(help: "With --match: capitals and small letters are the same.")
     var ignoreCase = false
 
-    @Option(help: "With --match or --quote: the whole sentence or paragraph instead of the words.")
+    @Option(
+        help: ArgumentHelp(
+            "With --match or --quote: the whole sentence or paragraph instead of the words.", valueName: "extent"))
     var extend: Extent?
 
     @Option(help: ArgumentHelp("With --quote: which of several occurrences, from 1.", valueName: "n"))
@@ -48,7 +58,7 @@ struct SelectorOptions: ParsableArguments {
     }
 
     func validate() throws {
-        if count > 1 { throw ValidationError(CommandError.oneSelector.description) }
+        if count > 1 { throw ValidationError(CommandError.severalSelectors.description) }
         if quote == nil, nth != nil || all { throw ValidationError("--nth and --all go with --quote") }
         if nth != nil, all { throw ValidationError("take --nth or --all, not both") }
         if quote == nil, match == nil, extend != nil {
@@ -79,7 +89,7 @@ struct SelectorOptions: ParsableArguments {
             guard !ranges.isEmpty else { throw CommandError.noMatch(document: document) }
             return extended(ranges, in: text)
         }
-        throw ValidationError(CommandError.oneSelector.description)
+        throw ValidationError(CommandError.noSelector.description)
     }
 
     private func quoted(

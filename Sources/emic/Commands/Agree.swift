@@ -1,5 +1,6 @@
 public import Agreement
 public import ArgumentParser
+import Exchange
 
 struct Agree: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +21,7 @@ struct Agree: ParsableCommand {
               emic agree --compare --code wellbeing
               emic agree --coders anna,bo --as nvivo
               emic agree --ratings ratings.csv --coefficient all
-              emic agree --ratings scale.csv --level ordinal --coefficient krippendorff-alpha --interval analytic
+              emic agree --ratings scale.csv --level ordinal --interval analytic
               emic agree --ratings scale.csv --weights quadratic --categories 1,2,3,4,5
               emic agree --ratings sets.csv --distance masi
               emic agree --verify
@@ -36,17 +37,17 @@ struct Agree: ParsableCommand {
     var unit: AgreementUnit?
 
     @Option(
-        name: [.customLong("coder"), .customLong("coders")],
+        name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Whom to compare, several by comma; all who have coded if not given.", valueName: "name"))
     var coders: [String] = []
 
     @Option(
-        name: [.customLong("code"), .customLong("codes")],
+        name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these codes, several by comma; all that were used if not given.", valueName: "path"))
     var codes: [String] = []
 
     @Option(
-        name: [.customLong("document"), .customLong("documents")],
+        name: [.customLong("document"), .customLong("documents")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these documents, several by comma.", valueName: "name"))
     var documents: [String] = []
 
@@ -61,6 +62,14 @@ struct Agree: ParsableCommand {
 
     @Flag(help: "With --ratings: rows are units indeed, though they look like coders.")
     var unitsInRows = false
+
+    @Option(
+        help: ArgumentHelp("Also draw coefficients with intervals, and pairs of coders, as SVG.", valueName: "file.svg")
+    )
+    var plot: String?
+
+    @Flag(help: "Replace the file that --plot names.")
+    var force = false
 
     @OptionGroup(title: "What is measured") var measure: MeasureOptions
     @OptionGroup(title: "How sure it is") var intervals: IntervalOptions
@@ -90,6 +99,9 @@ struct Agree: ParsableCommand {
         if reports.compare { return try runComparison() }
         if let program = reports.program { return try runImitation(of: program) }
         let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open())
+        if let plot {
+            try Destination(plot, force: force).writeFile { $0.append(try Plot(report).svg()) }
+        }
         let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
         if let code = reports.explain {
             return try printer.print(Explanation(report: report, of: code).page, asMarkdown: format == .markdown)
@@ -97,7 +109,7 @@ struct Agree: ParsableCommand {
         switch format {
         case .table: try printer.print(AgreementPage(report: report).page)
         case .markdown: try printer.print(AgreementPage(report: report).page, asMarkdown: true)
-        case .json: printer.line(report.json.lines)
+        case .json: try printer.line(report.json.lines)
         case .csv, .jsonl: try printer.print(AgreementReport.table, report.results)
         }
     }

@@ -4,11 +4,11 @@ import Store
 
 /// Which documents and coders a command about assignments means.
 struct AssignmentOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("The coders.", valueName: "coder"))
+    @Argument(help: ArgumentHelp("The coders, one after another or by comma.", valueName: "coder"))
     var coders: [String]
 
     @Option(
-        name: [.customLong("document"), .customLong("documents")],
+        name: [.customLong("document"), .customLong("documents")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("The documents, several by comma.", valueName: "document"))
     var documents: [String] = []
 
@@ -21,8 +21,8 @@ struct AssignmentOptions: ParsableArguments {
 
     /// Gives each pair of a document and a coder to `body`, and says how many there were for which it was true.
     func count(in store: StudyStore, _ body: (Document, Coder) throws -> Bool) throws -> Int {
-        let coders = try coders.splitAtCommas.map { try store.coder(named: $0) }
-        var chosen = try documents.splitAtCommas.map { try store.document(named: $0) }
+        let coders = try store.coders(named: coders)
+        var chosen = try all ? [] : store.documents(named: documents)
         if all { try store.forEachDocument { chosen.append($0) } }
         var count = 0
         for document in chosen {
@@ -63,7 +63,9 @@ extension Coders {
                 edit.summary = (remove ? "took back " : "made ") + counted(count, "assignment")
                 return count
             }.value
-            Printer().line((remove ? "took back " : "made ") + counted(count, "assignment"))
+            let nothing = remove ? "nothing was assigned there" : "they are assigned already"
+            try Printer().line(
+                count == 0 ? nothing : (remove ? "took back " : "made ") + counted(count, "assignment"))
         }
     }
 
@@ -92,7 +94,9 @@ extension Coders {
                 edit.summary = (reopen ? "reopened " : "finished ") + counted(count, "assignment")
                 return count
             }.value
-            Printer().line((reopen ? "reopened " : "finished ") + counted(count, "assignment"))
+            let nothing = reopen ? "nothing was finished there" : "they are finished already"
+            try Printer().line(
+                count == 0 ? nothing : (reopen ? "reopened " : "finished ") + counted(count, "assignment"))
         }
     }
 }

@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var study: StudyOptions
 
-    @Option(help: "How findings are printed: table or json.")
+    @Option(help: "How findings are printed.")
     var format = PrintFormat.table
 
     @Flag(help: "Also fold the whole journal and compare the result with the tables.")
@@ -28,10 +28,10 @@ struct Check: ParsableCommand {
         let printer = Printer(format)
         switch format {
         case .json:
-            printer.line(Self.json(findings))
+            try printer.line(Self.json(findings))
         case .table where findings.isEmpty:
             let counts = try store.counts()
-            printer.line(
+            try printer.line(
                 "\(store.path) is sound: \(counted(counts.codings, "coding")) say what their texts say, "
                     + "\(counted(counts.changes, "change")) in an unbroken journal")
         default:

@@ -86,7 +86,7 @@ struct Coders: ParsableCommand {
         @Argument(help: ArgumentHelp("The coder.", valueName: "coder"))
         var coder: String
 
-        @Option(help: "The new name.")
+        @Option(parsing: .unconditional, help: "The new name.")
         var name: String
 
         func run() throws {
@@ -97,7 +97,7 @@ struct Coders: ParsableCommand {
                 edit.summary = "renamed '\(coder.name)' to '\(name)'"
                 try edit.renameCoder(coder.id, to: Name(name))
             }
-            Printer().line("renamed '\(coder.name)' to '\(name)'")
+            try Printer().line("renamed '\(coder.name)' to '\(name)'")
         }
     }
 
@@ -131,7 +131,7 @@ struct Coders: ParsableCommand {
                 edit.summary = summary
                 try edit.setDefaultCoder(coder?.id)
             }
-            Printer().line(summary)
+            try Printer().line(summary)
         }
     }
 
@@ -165,7 +165,7 @@ struct Coders: ParsableCommand {
                 edit.summary = "removed '\(coder.name)'" + edit.removedCodings
                 return edit.summary
             }.value
-            Printer().line((dryRun ? "would have " : "") + summary)
+            try Printer().line((dryRun ? "would have " : "") + summary)
         }
     }
 }

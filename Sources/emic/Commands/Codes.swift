@@ -12,8 +12,8 @@ struct Codes: ParsableCommand {
 
             Examples:
               emic codes
-              emic codes add "sick leave" --parent wellbeing --definition "Absence because of illness"
-              emic codes edit "sick leave" --definition "Absence of any length because of illness"
+              emic codes add "sick leave" --parent wellbeing --definition "Absence"
+              emic codes edit "sick leave" --definition "Absence because of illness"
             """,
         subcommands: [List.self, Add.self, Show.self, Edit.self, Move.self, Remove.self],
         defaultSubcommand: List.self)
@@ -68,10 +68,10 @@ struct Codes: ParsableCommand {
         @Argument(help: ArgumentHelp("Their names.", valueName: "name"))
         var names: [String]
 
-        @Option(help: "What the code means.")
+        @Option(parsing: .unconditional, help: ArgumentHelp("What the code means.", valueName: "text"))
         var definition = ""
 
-        @Option(help: ArgumentHelp("The code above.", valueName: "path"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("The code above.", valueName: "path"))
         var parent: String?
 
         @Option(help: ArgumentHelp("A colour, such as #3366cc.", valueName: "colour"))
@@ -86,7 +86,8 @@ struct Codes: ParsableCommand {
                     try edit.addCode(Name(name), parent: parent?.id, definition: definition, color: color)
                 }
                 edit.subject = codes.count == 1 ? codes[0].id : nil
-                edit.summary = "added " + codes.map { "'\($0.name)'" }.joined(separator: ", ")
+                let above = parent.flatMap { codebook.path(of: $0.id) }.map { $0 + "/" } ?? ""
+                edit.summary = "added " + codes.map { "'\(above)\($0.name)'" }.joined(separator: ", ")
                 return Set(codes.map(\.id))
             }.value
             let rows = CodeRow.rows(of: try store.codebook()).filter { added.contains($0.code.id) }
@@ -117,16 +118,19 @@ struct Codes: ParsableCommand {
             guard output.format == .table else { return try printer.print(.codes, rows) }
             let names = Dictionary(uniqueKeysWithValues: try store.coders().map { ($0.id, $0.name) })
             let counts = try store.codingCounts().filter { $0.code == code.id }
-            printer.line(codebook.path(of: code.id) ?? code.name)
+            try printer.line(codebook.path(of: code.id) ?? code.name)
+            try printer.line("  id \(code.id)" + (code.color.map { ", colour \($0)" } ?? ""))
             for version in try store.codeVersions().filter({ $0.codeID == code.id }).reversed() {
                 let day = version.createdAt.description.prefix(10)
-                printer.line("  version \(version.version), \(day): \(version.definition)")
+                try printer.sentence(
+                    "  version \(version.version), \(day): "
+                        + (version.definition.isEmpty ? "no definition" : version.definition), hanging: 4)
             }
             let below = codebook.codes.filter { $0.parent == code.id }.map(\.name)
-            if !below.isEmpty { printer.line("  below it: \(below.joined(separator: ", "))") }
+            if !below.isEmpty { try printer.sentence("  below it: \(below.joined(separator: ", "))", hanging: 4) }
             let byCoder = counts.map { "\(names[$0.coder] ?? "?") \($0.number)" }.sorted().joined(separator: ", ")
             let total = counts.reduce(0) { $0 + $1.number }
-            printer.line("  \(counted(total, "coding"))" + (byCoder.isEmpty ? "" : " (\(byCoder))"))
+            try printer.line("  \(counted(total, "coding"))" + (byCoder.isEmpty ? "" : " (\(byCoder))"))
         }
     }
 
@@ -137,7 +141,7 @@ struct Codes: ParsableCommand {
                 Another definition makes a new version; each coding knows under which version it was made.
 
                 Example:
-                  emic codes edit "sick leave" --definition "Absence of any length because of illness"
+                  emic codes edit "sick leave" --definition "Absence because of illness"
                 """)
 
         @OptionGroup var study: StudyOptions
@@ -146,10 +150,10 @@ struct Codes: ParsableCommand {
         @Argument(help: ArgumentHelp("The code.", valueName: "path"))
         var path: String
 
-        @Option(help: "Its new name.")
+        @Option(parsing: .unconditional, help: "Its new name.")
         var name: String?
 
-        @Option(help: "What it means.")
+        @Option(parsing: .unconditional, help: ArgumentHelp("What it means.", valueName: "text"))
         var definition: String?
 
         @Option(help: ArgumentHelp("A colour, such as #3366cc.", valueName: "colour"))
@@ -163,7 +167,9 @@ struct Codes: ParsableCommand {
 
         func run() throws {
             let store = try study.open()
-            let code = try store.code(at: path, in: store.codebook())
+            let codebook = try store.codebook()
+            let code = try store.code(at: path, in: codebook)
+            let path = codebook.path(of: code.id) ?? code.name
             let edited = try store.edit("codes edit", by: coder.find(in: store)?.id) { edit in
                 edit.subject = code.id
                 var changes: [String] = []
@@ -178,10 +184,10 @@ struct Codes: ParsableCommand {
                     try edit.setColor(of: code, to: color)
                     changes.append("coloured \(color)")
                 }
-                edit.summary = "'\(code.name)' " + changes.joined(separator: ", ")
+                edit.summary = "'\(path)' " + changes.joined(separator: ", ")
                 return edit.summary
             }
-            Printer().line(edited.entry == nil ? "'\(code.name)' is like that already" : edited.value)
+            try Printer().line(edited.entry == nil ? "'\(path)' is like that already" : edited.value)
         }
     }
 
@@ -200,7 +206,7 @@ struct Codes: ParsableCommand {
         @Argument(help: ArgumentHelp("The code.", valueName: "path"))
         var path: String
 
-        @Option(help: ArgumentHelp("The code that will be above.", valueName: "path"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("The code that will be above.", valueName: "path"))
         var below: String?
 
         @Flag(help: "Put it at the top of the codebook.")
@@ -215,13 +221,14 @@ struct Codes: ParsableCommand {
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
             let parent = try below.map { try store.code(at: $0, in: codebook) }
-            let place = parent.map { "below '\($0.name)'" } ?? "to the top"
+            let from = codebook.path(of: code.id) ?? code.name
+            let place = parent.map { "below '\(codebook.path(of: $0.id) ?? $0.name)'" } ?? "to the top"
             try store.edit("codes move", by: coder.find(in: store)?.id) { edit in
                 edit.subject = code.id
-                edit.summary = "moved '\(code.name)' \(place)"
+                edit.summary = "moved '\(from)' \(place)"
                 try edit.moveCode(code, below: parent?.id)
             }
-            Printer().line("moved '\(code.name)' \(place)")
+            try Printer().line("moved '\(from)' \(place)")
         }
     }
 
@@ -249,14 +256,15 @@ struct Codes: ParsableCommand {
 
         func run() throws {
             let store = try study.open()
-            let code = try store.code(at: path, in: store.codebook())
+            let codebook = try store.codebook()
+            let code = try store.code(at: path, in: codebook)
             let summary = try store.edit("codes remove", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
                 edit.subject = code.id
                 try edit.removeCode(code, withCodings: withCodings)
-                edit.summary = "removed '\(code.name)'" + edit.removedCodings
+                edit.summary = "removed '\(codebook.path(of: code.id) ?? code.name)'" + edit.removedCodings
                 return edit.summary
             }.value
-            Printer().line((dryRun ? "would have " : "") + summary)
+            try Printer().line((dryRun ? "would have " : "") + summary)
         }
     }
 }

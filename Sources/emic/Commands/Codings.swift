@@ -7,13 +7,16 @@ struct Codings: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List codings: by code, coder, document and origin.",
         discussion: """
+            Of each passage a table shows offsets as 'emic tag --offsets' takes them; csv, json and jsonl have all \
+            columns, with ids.
+
             Examples:
               emic codings --code wellbeing --coder anna
               emic codings --document interview-3 --format csv
             """)
 
     /// What people see of a coding.
-    static let columns = ["document", "start_offset", "end_offset", "code", "coder", "quotation"]
+    static let columns = ["document", "offsets", "code", "coder", "quotation"]
 
     @OptionGroup var study: StudyOptions
     @OptionGroup var filter: CodingFilterOptions
@@ -23,7 +26,7 @@ struct Codings: ParsableCommand {
         let store = try study.open()
         let query = try filter.query(in: store)
         try store.snapshot { store in
-            try Printer(output.format).print(.codings, columns: Self.columns) {
+            try Printer(output.format).printCodings(columns: Self.columns) {
                 try store.forEachCoding(matching: query, $0)
             }
         }

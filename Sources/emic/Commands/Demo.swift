@@ -31,19 +31,19 @@ struct Demo: ParsableCommand {
         try show(Read.self, ["read", "teacher", "--lines", "5..14"], of: path)
         try show(Agree.self, ["agree"], of: path)
         let printer = Printer()
-        printer.line("The study:      \(path)")
-        printer.line("Its exports:    \(to)/csv (tables for R and pandas), \(to)/sample.json (all in one file)")
-        printer.line("Look further:   emic codings --study \(path) --code trivsel")
-        printer.line("                emic --help")
+        try printer.line("The study:      \(path)")
+        try printer.line("Its exports:    \(to)/csv (tables for R and pandas), \(to)/sample.json (all in one file)")
+        try printer.line("Look further:   emic codings --study \(path) --code trivsel")
+        try printer.line("                emic --help")
     }
 
     /// Runs a command as if it had been typed.
     private func show<Command: ParsableCommand>(_ command: Command.Type, _ words: [String], of study: String) throws {
         let printer = Printer()
         let arguments = words.dropFirst() + ["--study", study]
-        printer.line("> emic \(words[0]) \(arguments.joined(separator: " "))")
+        try printer.line("> emic \(words[0]) \(arguments.joined(separator: " "))")
         var parsed = try command.parse(Array(arguments))
         try parsed.run()
-        printer.line()
+        try printer.line()
     }
 }

@@ -59,13 +59,17 @@ struct Documents: ParsableCommand {
         @Flag(help: "Print the bytes of the file that was imported and nothing else.")
         var original = false
 
+        func validate() throws {
+            if text, original { throw ValidationError("take --text or --original, not both") }
+        }
+
         func run() throws {
             let store = try study.open()
             let document = try store.document(named: name)
             if text {
-                try Printer.raw(Array(store.text(of: document.id).utf8), isText: true)
+                try Printer.raw(Array(store.text(of: document.id).utf8))
             } else if original {
-                try Printer.raw(store.original(of: document.id), isText: false)
+                try Printer.raw(store.original(of: document.id))
             } else {
                 try Printer(output.format).printRecord(.documents, document)
             }
@@ -86,7 +90,7 @@ struct Documents: ParsableCommand {
         @Argument(help: ArgumentHelp("The document.", valueName: "document"))
         var document: String
 
-        @Option(help: "Its new name.")
+        @Option(parsing: .unconditional, help: "Its new name.")
         var name: String
 
         func run() throws {
@@ -97,7 +101,7 @@ struct Documents: ParsableCommand {
                 edit.summary = "renamed '\(document.name)' to '\(name)'"
                 try edit.renameDocument(document.id, to: Name(name))
             }
-            Printer().line("renamed '\(document.name)' to '\(name)'")
+            try Printer().line("renamed '\(document.name)' to '\(name)'")
         }
     }
 
@@ -133,7 +137,7 @@ struct Documents: ParsableCommand {
                 edit.summary = "removed '\(document.name)'" + edit.removedCodings
                 return edit.summary
             }.value
-            Printer().line((dryRun ? "would have " : "") + summary)
+            try Printer().line((dryRun ? "would have " : "") + summary)
         }
     }
 }

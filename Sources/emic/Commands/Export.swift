@@ -27,10 +27,10 @@ struct Export: ParsableCommand {
     @Argument(help: ArgumentHelp("One table; the whole study if not given.", valueName: "table"))
     var table: String?
 
-    @Option(help: "The form: csv, json or jsonl.")
+    @Option(help: "The form.")
     var format = RowFormat.csv
 
-    @Option(help: ArgumentHelp("The folder (csv) or file to write.", valueName: "path"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The folder (csv) or file to write.", valueName: "path"))
     var to: String?
 
     @Flag(help: "Replace what is there.")
@@ -43,12 +43,16 @@ struct Export: ParsableCommand {
         if table == nil, to == nil, format != .jsonl {
             throw ValidationError("say where to: --to PATH; or name a table to have it printed")
         }
+        if let table, !["codings", "memos"].contains(table), filter.isGiven {
+            throw ValidationError("--code, --coder, --document and --origin choose codings, not rows of \(table)")
+        }
         if spreadsheetSafe, format != .csv { throw ValidationError("--spreadsheet-safe goes with --format csv") }
     }
 
     func run() throws {
         let store = try study.open()
         let query = try filter.query(in: store)
+        try to.map(refuseDatabase)
         try store.snapshot { store in
             if let name = table ?? (format == .jsonl ? "codings" : nil) {
                 try write(DatasetTable.named(name), of: store, matching: query)
@@ -61,20 +65,30 @@ struct Export: ParsableCommand {
         }
     }
 
+    /// Refuses to put an export in the place of a study, also with --force.
+    private func refuseDatabase(at path: String) throws {
+        guard force, let file = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? file.close() }
+        if try file.read(upToCount: 15) == Data("SQLite format 3".utf8) {
+            throw CommandError.refused(
+                "\(path) is a study or another database, so it is not replaced: choose another name")
+        }
+    }
+
     private func write(_ table: DatasetTable, of store: StudyStore, matching query: CodingQuery) throws {
         func write(to output: Output) throws {
             try table.write(store, matching: query, as: format, spreadsheetSafe: spreadsheetSafe, to: output)
         }
-        guard let to else { return try write(to: Output(descriptor: STDOUT_FILENO, name: "standard output")) }
+        guard let to else { return try write(to: .standardOutput()) }
         try Destination(to, force: force).writeFile(write)
-        Printer().line("wrote \(table.description.name) to \(to)")
+        try Printer().line("wrote \(table.description.name) to \(to)")
     }
 
     private func write(_ store: StudyStore, matching query: CodingQuery, to destination: Destination) throws {
         guard let exporter = Exporter.all.first(where: { $0.id == format.rawValue }) else { return }
         let options = ExportOptions(query: query, spreadsheetSafe: spreadsheetSafe)
         try exporter.write(store, to: destination, options: options)
-        Printer().line("wrote the study to \(destination.path)")
+        try Printer().line("wrote the study to \(destination.path)")
     }
 }
 

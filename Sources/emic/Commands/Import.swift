@@ -9,7 +9,8 @@ struct Import: ParsableCommand {
         abstract: "Import texts, or a whole study that Emic exported as JSON.",
         discussion: """
             What a file is, is told by its content; --as says it where that fails. The bytes of the file are kept in \
-            the study with the text. All files come in by one change, or none does.
+            the study with the text. All files come in by one change, or none does. What was imported is \
+            printed, with ids.
 
             Examples:
               emic import interview.txt
@@ -24,7 +25,8 @@ struct Import: ParsableCommand {
     @Argument(help: ArgumentHelp("Files to import; - is standard input.", valueName: "file"))
     var files: [String]
 
-    @Option(help: "What to call the document; the file's name without its ending if not given.")
+    @Option(
+        parsing: .unconditional, help: "What to call the document; the file's name without its ending if not given.")
     var name: String?
 
     @Option(
@@ -65,7 +67,8 @@ struct Import: ParsableCommand {
                 "imported " + (documents.count == 1 ? "'\(documents[0].name)'" : counted(documents.count, "document"))
             return documents
         }
-        try Printer(output.format).print(.documents, columns: Documents.List.columns, result.value)
+        try Printer(output.format).print(
+            .documents, columns: ["document_id", "document", "length", "file_name"], result.value)
         if dryRun { Printer.message("nothing was imported: this was a dry run") }
     }
 
@@ -82,7 +85,7 @@ struct Import: ParsableCommand {
         do {
             return NewDocument(text, name: try Name(name ?? text.name))
         } catch {
-            throw CommandError.refused("\(file): \(error): give another with --name")
+            throw CommandError.refused("\(file): \(error); give another with --name")
         }
     }
 }

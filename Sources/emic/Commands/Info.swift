@@ -44,13 +44,13 @@ struct Info: ParsableCommand {
         let printer = Printer(output.format)
         guard output.format == .table else { return try printer.print(Overview.table, [overview]) }
         let counts = overview.counts
-        printer.line("\(overview.study.title) (\(overview.path))")
-        printer.line(
+        try printer.line("\(overview.study.title) (\(overview.path))")
+        try printer.line(
             [
                 counted(counts.documents, "document"), counted(counts.codes, "code"), counted(counts.coders, "coder"),
                 counted(counts.codings, "coding"), counted(counts.memos, "memo"), counted(counts.cases, "case"),
             ].joined(separator: ", "))
-        printer.line(
+        try printer.line(
             "\(counted(counts.changes, "change")), the last on \(counts.lastChange?.description.prefix(10) ?? "")")
     }
 }

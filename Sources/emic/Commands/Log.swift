@@ -16,8 +16,12 @@ struct Log: ParsableCommand {
     @OptionGroup var study: StudyOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "How many changes at most.")
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many changes at most.", valueName: "number"))
     var limit: Int?
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit is 1 or more") }
+    }
 
     func run() throws {
         let store = try study.open()

@@ -21,7 +21,9 @@ struct Read: ParsableCommand {
     @Argument(help: ArgumentHelp("The document.", valueName: "document"))
     var document: String
 
-    @Option(help: ArgumentHelp("Only these lines, from 1, both included.", valueName: "first..last"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only these lines, from 1, both included.", valueName: "first..last"))
     var lines: NumberRange?
 
     @Flag(help: "Mark in the text where coded passages begin ⟦ and end ⟧.")
@@ -40,19 +42,24 @@ struct Read: ParsableCommand {
         query.documents = [document.id]
         var codings: [Coding] = []
         if !noCodes { try store.forEachCoding(matching: query) { codings.append($0) } }
+        let text = StoredText(try store.text(of: document.id))
         let terminal = Terminal.standardOutput()
         let options = ReadingView.Options(
             width: width ?? terminal.width, colors: terminal.colors,
-            lines: try lines.map { try range($0, in: document) }, showsCodes: !noCodes, marksBorders: marks)
+            lines: try lines.map { try range($0, in: text, of: document) }, showsCodes: !noCodes, marksBorders: marks)
         let view = try ReadingView(
-            document: document, text: StoredText(store.text(of: document.id)), codings: codings,
-            codebook: store.codebook())
-        try Printer().lines { line in try view.render(options, line) }
+            document: document, text: text, codings: codings, codebook: store.codebook())
+        try Printer().lines(styled: true) { line in try view.render(options, line) }
     }
 
-    private func range(_ lines: NumberRange, in document: Document) throws -> ClosedRange<Int> {
+    /// The lines that are meant; those behind the text's last one are left out, if not all of them are.
+    private func range(_ lines: NumberRange, in text: StoredText, of document: Document) throws -> ClosedRange<Int> {
         guard lines.first >= 1, lines.first <= lines.last else {
-            throw CommandError.badRange(option: "--lines", value: "\(lines.first)..\(lines.last)")
+            throw TextsError.invalidLines(first: lines.first, last: lines.last, document: document.name)
+        }
+        guard lines.first <= text.lines.count else {
+            throw TextsError.linesBeyondEnd(
+                first: lines.first, last: lines.last, document: document.name, count: text.lines.count)
         }
         return lines.first...lines.last
     }
@@ -61,12 +68,12 @@ struct Read: ParsableCommand {
 /// Which codings are shown in the margin.
 struct ReadFilterOptions: ParsableArguments {
     @Option(
-        name: [.customLong("code"), .customLong("codes")],
+        name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these codes and those below them, several by comma.", valueName: "path"))
     var codes: [String] = []
 
     @Option(
-        name: [.customLong("coder"), .customLong("coders")],
+        name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only by these coders, several by comma.", valueName: "name"))
     var coders: [String] = []
 

@@ -11,14 +11,19 @@ struct Tag: ParsableCommand {
             The passage is named by one of --quote, --offsets, --lines, --paragraph and --match; or many come from a \
             table with --from, which has the columns document, code, coder, and either start_offset and end_offset or \
             quotation; weight, memo, nth and created_at may be added. A passage that has the code already, by the \
-            same coder, keeps its one coding.
+            same coder, keeps its one coding. What was coded is printed, with ids.
 
             Examples:
-              emic tag interview-3 --quote "halved the number of applicants" --code recruitment --coder anna
-              emic tag interview-3 --lines 12..14 --code "sick leave",stress
-              emic tag interview-3 --match "sygefravær|fravær" --ignore-case --extend sentence --code "sick leave"
+              emic tag interview-3 --quote "halved the number" --code recruitment
+              emic tag interview-3 --lines 12..14 --code "sick leave",stress --coder anna
+              emic tag interview-3 --match "absen(t|ce)" --extend sentence --code stress
               emic tag --from codings.csv
             """)
+
+    /// What people see of a coding that was made just now.
+    static let columns = ["coding_id", "offsets", "code", "coder", "quotation"]
+    /// Codings of a table that people are shown.
+    static let mostShown = 100
 
     @OptionGroup var study: StudyOptions
     @OptionGroup var coder: CoderOptions
@@ -29,14 +34,14 @@ struct Tag: ParsableCommand {
     var document: String?
 
     @Option(
-        name: [.customLong("code"), .customLong("codes")],
+        name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("The code by its path, several by comma or by repeating it.", valueName: "path"))
     var codes: [String] = []
 
-    @Option(help: "How much or how sure, on a scale of your own.")
+    @Option(parsing: .unconditional, help: "How much or how sure, on a scale of your own.")
     var weight: Double?
 
-    @Option(help: "A note on the coding.")
+    @Option(parsing: .unconditional, help: "A note on the coding.")
     var memo: String?
 
     @Option(help: ArgumentHelp("A table of codings as CSV or JSON; - is standard input.", valueName: "file"))
@@ -55,7 +60,7 @@ struct Tag: ParsableCommand {
             }
         } else {
             guard document != nil else { throw ValidationError("say which document, or give a table with --from") }
-            guard selector.count == 1 else { throw ValidationError(CommandError.oneSelector.description) }
+            guard selector.count == 1 else { throw ValidationError(CommandError.noSelector.description) }
             guard !codes.isEmpty else { throw ValidationError("say which code: --code PATH") }
             if skipBad { throw ValidationError("--skip-bad goes with --from") }
         }
@@ -99,10 +104,11 @@ struct Tag: ParsableCommand {
             try store.forEachCoding(matching: query) { if wanted.contains($0.id) { codings.append($0) } }
             return (added, codings)
         }.value
-        try printer.print(.codings, columns: Codings.columns, result.1)
+        try printer.printCodings(columns: Self.columns, result.1)
         let before = result.0.count - result.0.madeCount
         if before > 0 {
-            Printer.message("\(counted(before, "passage")) had the code by \(coder.name) already: nothing new there")
+            let unchanged = weight == nil && memo == nil ? "nothing new there" : "weight and memo stay as they were"
+            Printer.message("\(counted(before, "passage")) had the code by \(coder.name) already: \(unchanged)")
         }
         if dryRun { Printer.message("nothing was coded: this was a dry run") }
     }
@@ -111,13 +117,27 @@ struct Tag: ParsableCommand {
         let table = try CodingTable(Input(path: path), store: store, defaultCoder: coder.find(in: store))
         var report = CodingTable.Report()
         let result = try store.edit("tag", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
-            report = try table.add(to: edit, skippingBad: skipBad)
+            report = try table.add(to: edit, skippingBad: skipBad, keepingIDs: dryRun)
+            // They are there only until the edit is over.
+            if dryRun { try print(report) { body in try store.codings(report.ids).forEach(body) } }
             edit.summary = "\(counted(report.made, "coding")) from \(table.name)"
         }
-        if output.format != .table, let entry = result.entry, !dryRun {
-            try Printer(output.format).print(.codings) { try store.forEachCoding(madeBy: entry, $0) }
+        if !dryRun {
+            try print(report) { body in
+                if let entry = result.entry { try store.forEachCoding(madeBy: entry, body) }
+            }
         }
-        report.tell(dryRun: dryRun, quietly: output.format != .table)
+        report.tell(dryRun: dryRun)
+    }
+
+    /// Prints what came out of a table: for programs all of it, for people not more than they can look at.
+    private func print(_ report: CodingTable.Report, _ produce: ((Coding) throws -> Void) throws -> Void) throws {
+        if output.format == .table, report.made == 0 { return }
+        if output.format == .table, report.made > Self.mostShown {
+            Printer.message("too many to show here: --format csv prints them all, 'emic codings' lists them")
+            return
+        }
+        try Printer(output.format).printCodings(columns: ["coding_id", "document"] + Self.columns.dropFirst(), produce)
     }
 }
 

@@ -16,7 +16,7 @@ struct Undo: ParsableCommand {
     @OptionGroup var study: StudyOptions
     @OptionGroup var coder: CoderOptions
 
-    @Argument(help: "How many changes.")
+    @Argument(help: ArgumentHelp("How many changes.", valueName: "number"))
     var count = 1
 
     func validate() throws {
@@ -25,8 +25,13 @@ struct Undo: ParsableCommand {
 
     func run() throws {
         let store = try study.open()
-        for entry in try store.undo(count, by: coder.find(in: store)?.id) {
-            Printer().line("took back \(entry.number): \(entry.kind): \(entry.summary)")
+        let coder = try coder.find(in: store)?.id
+        do {
+            for entry in try store.undo(count, by: coder) {
+                try Printer().line("took back change \(entry.number) (\(entry.kind)): \(entry.summary)")
+            }
+        } catch StoreError.nothingToUndo where count > 1 {
+            throw CommandError.refused("there are not \(count) changes to take back: nothing was changed")
         }
     }
 }
@@ -42,7 +47,7 @@ struct Redo: ParsableCommand {
     @OptionGroup var study: StudyOptions
     @OptionGroup var coder: CoderOptions
 
-    @Argument(help: "How many changes.")
+    @Argument(help: ArgumentHelp("How many changes.", valueName: "number"))
     var count = 1
 
     func validate() throws {
@@ -51,8 +56,13 @@ struct Redo: ParsableCommand {
 
     func run() throws {
         let store = try study.open()
-        for entry in try store.redo(count, by: coder.find(in: store)?.id) {
-            Printer().line("did again \(entry.number): \(entry.kind): \(entry.summary)")
+        let coder = try coder.find(in: store)?.id
+        do {
+            for entry in try store.redo(count, by: coder) {
+                try Printer().line("did again change \(entry.number) (\(entry.kind)): \(entry.summary)")
+            }
+        } catch StoreError.nothingToRedo where count > 1 {
+            throw CommandError.refused("there are not \(count) changes to do again: nothing was changed")
         }
     }
 }

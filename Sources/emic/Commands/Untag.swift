@@ -11,7 +11,7 @@ struct Untag: ParsableCommand {
             The opposite of 'emic tag', named in the same way; or by the codings' ids. 'emic undo' brings them back.
 
             Examples:
-              emic untag interview-3 --quote "halved the number of applicants" --code recruitment --coder anna
+              emic untag interview-3 --quote "halved the number" --code recruitment
               emic untag interview-3 --lines 12..14 --code stress --touching
               emic untag --id 019b76da-c358-70eb-98f5-42fc9c0f4265
             """)
@@ -25,7 +25,7 @@ struct Untag: ParsableCommand {
     var document: String?
 
     @Option(
-        name: [.customLong("code"), .customLong("codes")],
+        name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("The code by its path, several by comma or by repeating it.", valueName: "path"))
     var codes: [String] = []
 
@@ -41,7 +41,7 @@ struct Untag: ParsableCommand {
     func validate() throws {
         if id.isEmpty {
             guard document != nil else { throw ValidationError("say which document, or which codings with --id") }
-            guard selector.count == 1 else { throw ValidationError(CommandError.oneSelector.description) }
+            guard selector.count == 1 else { throw ValidationError(CommandError.noSelector.description) }
             guard !codes.isEmpty else { throw ValidationError("say which code: --code PATH") }
         } else {
             guard document == nil, selector.count == 0, codes.isEmpty else {
@@ -63,7 +63,7 @@ struct Untag: ParsableCommand {
                 "removed \(counted(codings.count, "coding")) of \(paths.joined(separator: ", ")) "
                 + "in \(documents.count > 3 ? counted(documents.count, "document") : documents.joined(separator: ", "))"
         }
-        try printer.print(.codings, columns: Codings.columns, codings)
+        try printer.printCodings(columns: ["coding_id"] + Codings.columns, codings)
         Printer.message(
             dryRun ? "nothing was removed: this was a dry run" : "removed \(counted(codings.count, "coding"))")
     }
@@ -91,13 +91,16 @@ struct Untag: ParsableCommand {
     }
 
     private func named(in store: StudyStore) throws -> [Coding] {
-        let wanted = try id.splitAtCommas.map { text in
-            guard let id = ObjectID(text) else { throw CommandError.refused("'\(text)' is not a coding's id") }
+        let wanted = try id.names(of: "--id", isKnown: { _ in false }).map { text in
+            guard let id = ObjectID(text) else {
+                throw CommandError.refused("'\(text)' is not a coding's id: 'emic codings --format csv' lists them")
+            }
             return id
-        }
+        }.uniqued()
         let codings = try store.codings(wanted)
         if let missing = wanted.first(where: { id in !codings.contains { $0.id == id } }) {
-            throw CommandError.refused("there is no coding \(missing) in \(store.path)")
+            throw CommandError.refused(
+                "there is no coding \(missing) in \(store.path): 'emic codings --format csv' lists them")
         }
         return codings
     }

@@ -1,34 +1,39 @@
 /// Why a command can't do what it was asked.
 enum CommandError: Error, CustomStringConvertible {
     case noStudyHere
-    case severalStudies([String])
+    case severalStudies([String], folder: String?)
     case noCoder([String])
-    case oneSelector
-    case badRange(option: String, value: String)
+    case noSelector
+    case severalSelectors
+    case emptyOption(String)
     case notFound(document: String, near: Int)
     case several(count: Int, document: String)
     case noSuchOccurrence(nth: Int, count: Int, document: String)
     case noMatch(document: String)
     case nothingToUntag(document: String, overlapping: Int)
+    case badRows(count: Int, file: String, more: Bool)
     case refused(String)
 
     var description: String {
         switch self {
         case .noStudyHere:
             "there is no study in this folder or above: create one with 'emic init NAME.emic', or name one with --study"
-        case .severalStudies(let names):
-            "there are \(names.count) studies here (\(names.joined(separator: ", "))): say which with --study"
+        case .severalStudies(let names, let folder):
+            "there are \(names.count) studies \(folder.map { "in \($0)" } ?? "here") (\(names.joined(separator: ", "))): "
+                + "say which with --study"
         case .noCoder(let names):
             names.isEmpty
                 ? "the study has no coder yet: add one with 'emic coders add NAME'"
                 : "say who codes: --coder NAME (\(names.joined(separator: ", "))), EMIC_CODER, or 'emic coders default NAME'"
-        case .oneSelector:
+        case .noSelector:
             "say which passage: one of --quote, --offsets, --lines, --paragraph and --match"
-        case .badRange(let option, let value):
-            "\(option) '\(value)' is not a range: write it as 12..34"
+        case .severalSelectors:
+            "say the passage in one way: --quote, --offsets, --lines, --paragraph or --match, not several of them"
+        case .emptyOption(let option): "\(option) is empty: say which, or leave it out"
         case .notFound(let document, let near):
             near == 0
-                ? "the quotation is not in '\(document)', nor anything like it"
+                ? "the quotation is not in '\(document)', nor anything like it: "
+                    + "'emic read' shows the text with the numbers that --lines takes"
                 : "the quotation is not in '\(document)': the nearest stretches are listed, take one by its --offsets"
         case .several(let count, let document):
             "the quotation is found \(count) times in '\(document)': take one with --nth N, or all with --all"
@@ -40,6 +45,9 @@ enum CommandError: Error, CustomStringConvertible {
                 ? "no such coding at that place of '\(document)'"
                 : "no such coding at exactly that place of '\(document)', but \(overlapping) that touch it: "
                     + "--touching removes them"
+        case .badRows(let count, let file, let more):
+            "\(more ? "more than " : "")\(count) rows of \(file) can't be used, so nothing was coded: mend them, or leave "
+                + "them out with --skip-bad"
         case .refused(let reason): reason
         }
     }

@@ -6,6 +6,7 @@ import Store
 /// Which study is meant.
 struct StudyOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The study. Without it: EMIC_STUDY, else the only *.emic file in this folder or one above.",
             valueName: "file"))
@@ -15,15 +16,20 @@ struct StudyOptions: ParsableArguments {
     func open() throws -> StudyStore { try StudyStore.open(at: path()) }
 
     private func path() throws -> String {
-        if let study { return study }
-        if let named = ProcessInfo.processInfo.environment["EMIC_STUDY"], !named.isEmpty { return named }
         let files = FileManager.default
+        if let named = study ?? ProcessInfo.processInfo.environment["EMIC_STUDY"], study != nil || !named.isEmpty {
+            // As 'emic init' takes it, with or without the ending.
+            let ended = named + ".emic"
+            return !files.fileExists(atPath: named) && files.fileExists(atPath: ended) ? ended : named
+        }
         let start = URL(fileURLWithPath: files.currentDirectoryPath).standardizedFileURL
         var folder = start
         while true {
             let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
             let studies = names.filter { $0.hasSuffix(".emic") && !$0.hasPrefix(".") }.sorted()
-            guard studies.count <= 1 else { throw CommandError.severalStudies(studies) }
+            guard studies.count <= 1 else {
+                throw CommandError.severalStudies(studies, folder: folder == start ? nil : folder.path)
+            }
             if let study = studies.first {
                 return folder == start ? study : folder.appendingPathComponent(study).path
             }
@@ -37,6 +43,7 @@ struct StudyOptions: ParsableArguments {
 /// Who is coding.
 struct CoderOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Who codes. Without it: EMIC_CODER, else the study's default coder, else its only one.",
             valueName: "name"))
@@ -74,5 +81,27 @@ extension [String] {
     /// The names in values of an option that takes one name, or several by comma, or is given several times.
     var splitAtCommas: [String] {
         flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }.filter { !$0.isEmpty }
+    }
+
+    /// The names in values of `option`, where names may have commas of their own: what `isKnown` as a whole is one.
+    ///
+    /// - Throws: ``CommandError/emptyOption(_:)`` where there is no name in them.
+    func names(of option: String, isKnown: (String) -> Bool) throws -> [String] {
+        var names: [String] = []
+        for value in self {
+            let pieces = value.split(separator: ",", omittingEmptySubsequences: false)
+            var start = 0
+            while start < pieces.count {
+                // The longest that is known; else the piece alone, which is then named as unknown.
+                let candidates = (start + 1..<pieces.count + 1).reversed().map { end in
+                    (end, pieces[start..<end].joined(separator: ",").trimmingCharacters(in: .whitespaces))
+                }
+                let (end, name) = candidates.dropLast().first { isKnown($0.1) } ?? candidates[candidates.count - 1]
+                if !name.isEmpty { names.append(name) }
+                start = end
+            }
+        }
+        guard !names.isEmpty else { throw CommandError.emptyOption(option) }
+        return names
     }
 }

@@ -10,18 +10,16 @@ extension Printer {
             let cell = column.field(row).text
             if cell.isEmpty { continue }
             let name = column.description.name.replacingOccurrences(of: "_", with: " ")
-            line(name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + cell)
+            let text = name.padded(to: width + 2) + cell
+            // What has no blanks, such as a hash, is copied in one piece.
+            if cell.contains(" ") { try sentence(text, hanging: width + 2) } else { try line(text) }
         }
     }
 
-    /// Prints bytes and nothing else: unchanged, but texts made safe where they go to a terminal.
-    static func raw(_ bytes: [UInt8], isText: Bool) throws {
-        let output = Output(descriptor: STDOUT_FILENO, name: "standard output")
-        if isText, Terminal.standardOutput().isTerminal {
-            output.append(visible(String(decoding: bytes, as: UTF8.self)))
-        } else {
-            output.append(bytes)
-        }
+    /// Prints bytes and nothing else: unchanged, but made safe where they go to a terminal.
+    static func raw(_ bytes: [UInt8]) throws {
+        let output = Output.standardOutput()
+        output.append(bytes)
         try output.flush()
     }
 }

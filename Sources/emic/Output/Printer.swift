@@ -20,7 +20,7 @@ struct Printer {
         guard let rowFormat = RowFormat(rawValue: format.rawValue) else {
             return try printTable(table, columns: columns, produce)
         }
-        let writer = RowWriter(table, as: rowFormat, to: Output(descriptor: STDOUT_FILENO, name: "standard output"))
+        let writer = RowWriter(table, as: rowFormat, to: .standardOutput())
         try produce { try writer.write($0) }
         try writer.finish()
     }
@@ -41,10 +41,22 @@ struct Printer {
         let columns = shown ?? table.columns
         var rows: [[String]] = []
         try produce { row in rows.append(columns.map { Self.cell($0.field(row)) }) }
-        let text = TextTable(
-            columns: columns.map { .init($0.description.name.replacingOccurrences(of: "_", with: " ")) }, rows: rows)
+        let text = TextTable(columns: columns.map { Self.column($0.description) }, rows: rows)
         try lines { line in
             for text in text.lines(width: terminal.tableWidth) { try line(text) }
+        }
+        if rows.isEmpty { Self.message("no \(table.description.name.replacingOccurrences(of: "_", with: " "))") }
+    }
+
+    /// How a column behaves where there is little room: identities and places are of no use when cut, and of a
+    /// quotation enough must be left to know it by.
+    private static func column(_ description: ColumnDescription) -> TextTable.Column {
+        let header = description.name.replacingOccurrences(of: "_", with: " ")
+        switch description.name {
+        case _ where description.type == .uuid: return .init(header, least: .max)
+        case "offsets": return .init(header, least: .max)
+        case "quotation", "context": return .init(header, least: 24)
+        default: return .init(header)
         }
     }
 
@@ -60,10 +72,12 @@ struct Printer {
     }
 
     /// Prints lines for people that `produce` gives one by one; nothing in them reaches a terminal as a command.
-    func lines(_ produce: ((String) throws -> Void) throws -> Void) throws {
-        let output = Output(descriptor: STDOUT_FILENO, name: "standard output")
+    ///
+    /// - Parameter styled: whether the lines were made safe where they were made, and hold colours.
+    func lines(styled: Bool = false, _ produce: ((String) throws -> Void) throws -> Void) throws {
+        let output = styled ? Output(descriptor: STDOUT_FILENO, name: "standard output") : .standardOutput()
         try produce { line in
-            output.append(terminal.isTerminal ? visible(line) : line)
+            output.append(line)
             output.append("\n")
             try output.endRow()
         }
@@ -71,8 +85,16 @@ struct Printer {
     }
 
     /// A line of results for people.
-    func line(_ text: String = "") {
-        try? lines { try $0(text) }
+    func line(_ text: String = "") throws {
+        try lines { try $0(text) }
+    }
+
+    /// A line of results for people that is broken at words on a terminal; what follows begins with `hanging` blanks.
+    func sentence(_ text: String, hanging: Int = 0) throws {
+        guard let width = terminal.tableWidth else { return try line(text) }
+        try lines { line in
+            for part in text.wrapped(to: max(TextTable.narrowest, width), hanging: hanging) { try line(part) }
+        }
     }
 
     /// A message for people, to standard error: what was done, what was assumed.
@@ -80,6 +102,18 @@ struct Printer {
         let output = Output(descriptor: STDERR_FILENO, name: "standard error")
         output.append(visible(text) + "\n")
         try? output.flush()
+    }
+}
+
+extension Output {
+    /// Where results go: bytes as they are to a file or pipe, but nothing that a terminal would take for a command.
+    static func standardOutput() -> Output {
+        let output = Output(descriptor: STDOUT_FILENO, name: "standard output")
+        guard Terminal.standardOutput().isTerminal else { return output }
+        return Output { bytes in
+            output.append(visible(String(decoding: bytes, as: UTF8.self)))
+            try output.flush()
+        }
     }
 }
 

@@ -11,11 +11,14 @@ struct TextTable: Sendable {
         var alignment: Alignment?
         /// Whether cells that don't fit go on in the next line; otherwise they are cut.
         var wraps: Bool
+        /// Terminal columns that its cells keep, if they need so many; without it, eight or what the header takes.
+        var least: Int?
 
-        init(_ header: String, alignment: Alignment? = nil, wraps: Bool = false) {
+        init(_ header: String, alignment: Alignment? = nil, wraps: Bool = false, least: Int? = nil) {
             self.header = header
             self.alignment = alignment
             self.wraps = wraps
+            self.least = least
         }
     }
 
@@ -42,8 +45,10 @@ struct TextTable: Sendable {
             cells.reduce(headers[column].displayWidth) { max($0, $1[column].displayWidth) }
         }
         let limit = width.map { max(Self.narrowest, $0) }
-        guard let widths = Self.widths(natural, rigid: isNumeric, headers: headers.map(\.displayWidth), limit: limit)
-        else {
+        let least = columns.indices.map { column in
+            isNumeric[column] ? natural[column] : columns[column].least ?? max(8, min(headers[column].displayWidth, 14))
+        }
+        guard let widths = Self.widths(natural, least: least, limit: limit) else {
             return blocks(headers: headers, cells: cells, width: limit ?? .max, style: style)
         }
         let alignments = isNumeric.map { $0 ? Alignment.right : .left }
@@ -97,12 +102,11 @@ struct TextTable: Sendable {
 extension TextTable {
     /// Columns for each column of the table; `nil` if `limit` leaves no sensible ones.
     ///
-    /// The widest columns of words are lowered to one level until the table fits, none below its header or eight,
-    /// whichever is more, nor below what it needs. Numbers are never cut.
-    static func widths(_ natural: [Int], rigid: [Bool], headers: [Int], limit: Int?) -> [Int]? {
+    /// The widest columns are lowered to one level until the table fits, none below what it keeps at least.
+    static func widths(_ natural: [Int], least: [Int], limit: Int?) -> [Int]? {
         guard let limit else { return natural }
         let room = limit - gap * (natural.count - 1)
-        let least = natural.indices.map { rigid[$0] ? natural[$0] : min(natural[$0], max(8, min(headers[$0], 14))) }
+        let least = zip(natural, least).map { min($0, $1) }
         guard least.reduce(0, +) <= room else { return nil }
         func lowered(to level: Int) -> [Int] { natural.indices.map { max(least[$0], min(natural[$0], level)) } }
         var (low, high) = (0, natural.max() ?? 0)
@@ -113,7 +117,7 @@ extension TextTable {
         var widths = lowered(to: low)
         // What the level left over goes to the first columns that were cut, a column each.
         var left = room - widths.reduce(0, +)
-        for column in widths.indices where left > 0 && widths[column] < natural[column] && !rigid[column] {
+        for column in widths.indices where left > 0 && widths[column] < natural[column] {
             widths[column] += 1
             left -= 1
         }

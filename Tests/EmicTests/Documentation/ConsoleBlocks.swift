@@ -21,6 +21,22 @@ struct ConsolePage {
         var expected: [String]
     }
 
+    /// Whether a command printed what the page says; a line `…` on the page stands for any lines.
+    static func fits(_ output: [String], _ expected: [String]) -> Bool {
+        let parts = withoutChance(expected).split(separator: "…", omittingEmptySubsequences: false)
+        var rest = withoutChance(output)[...]
+        for (number, part) in parts.enumerated() {
+            let isLast = number == parts.count - 1
+            let starts = number == 0 ? [rest.startIndex] : Array(rest.startIndex...rest.endIndex)
+            let fitting = (isLast ? starts.reversed() : starts).first { start in
+                rest[start...].starts(with: part) && (!isLast || start + part.count == rest.endIndex)
+            }
+            guard let fitting else { return false }
+            rest = rest[(fitting + part.count)...]
+        }
+        return true
+    }
+
     /// The commands in order.
     var commands: [Command] {
         var (commands, isInBlock): ([Command], Bool) = ([], false)
@@ -38,8 +54,10 @@ struct ConsolePage {
 
     /// The page with what the commands really print.
     func recorded(_ outputs: [[String]]) -> String {
-        var (result, isInBlock, outputs): ([String], Bool, ArraySlice<[String]>) = ([], false, outputs[...])
-        for line in lines {
+        // What is shortened on the page stays as it is: only a person knows how to shorten.
+        let lines = zip(outputs, commands).map { $1.expected.contains("…") ? $1.expected : $0 }
+        var (result, isInBlock, outputs): ([String], Bool, ArraySlice<[String]>) = ([], false, lines[...])
+        for line in self.lines {
             if line.hasPrefix("```") { isInBlock = line == "```console" }
             if isInBlock, !line.hasPrefix("```"), !line.hasPrefix("$ ") { continue }
             result.append(line)

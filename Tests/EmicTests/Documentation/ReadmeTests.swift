@@ -17,10 +17,21 @@ import Testing
             Issue.record("the README was recorded anew: look at it")
         }
         for (command, output) in zip(commands, outputs) {
-            let expected = ConsolePage.withoutChance(command.expected)
             #expect(
-                ConsolePage.withoutChance(output) == expected, "README.md:\(command.line): \(command.text)")
+                ConsolePage.fits(output, command.expected),
+                "README.md:\(command.line): \(command.text) printed:\n\(output.joined(separator: "\n"))")
         }
+    }
+
+    @Test func `a shortened output fits what it was cut from and nothing else`() {
+        let output = ["a", "b", "c", "d"]
+        #expect(ConsolePage.fits(output, ["a", "…", "d"]))
+        #expect(ConsolePage.fits(output, ["…", "c", "…"]))
+        #expect(ConsolePage.fits(output, output))
+        #expect(!ConsolePage.fits(output, ["a", "…", "x"]))
+        #expect(!ConsolePage.fits(output, ["b", "…"]))
+        #expect(!ConsolePage.fits(output, ["a", "b", "c"]))
+        #expect(!ConsolePage.fits(output, ["a", "…", "d", "…", "b", "…"]))
     }
 
     @Test func `every make target that the README names is there`() throws {

@@ -9,7 +9,7 @@ extension Agree {
         let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
         switch format {
         case .json:
-            printer.line(
+            try printer.line(
                 JSON.object([
                     ("format", .text("emic-agreement-cases")), ("version", .integer(1)),
                     ("results", .array(outcomes.map(\.json))),

@@ -8,7 +8,7 @@ extension Agree {
         let comparison = try study.open().snapshot { store in try self.comparison(in: store) }
         let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
         switch format {
-        case .json: printer.line(comparison.json.lines)
+        case .json: try printer.line(comparison.json.lines)
         case .csv, .jsonl: try printer.print(Comparison.table, comparison.entries)
         case .table, .markdown: try printer.print(comparison.page, asMarkdown: format == .markdown)
         }

@@ -130,7 +130,7 @@ extension Agree {
         }
         let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
         switch format {
-        case .json: printer.line(imitation.json.lines)
+        case .json: try printer.line(imitation.json.lines)
         case .csv, .jsonl: try printer.print(Imitation.table, imitation.entries)
         case .table, .markdown: try printer.print(imitation.page, asMarkdown: format == .markdown)
         }

@@ -24,7 +24,8 @@ struct Arithmetic {
         }
     }
 
-    private var counts: AgreementTable {
+    /// What met how often: two coders' contingencies, or the coincidences of all, from which alpha comes.
+    var counts: AgreementTable {
         data.coders.count == 2 && !isAlpha ? data.pairCounts(0, 1) : data.coincidences()
     }
 
@@ -50,10 +51,12 @@ struct Arithmetic {
 
     /// A line a step.
     var steps: [String] {
-        var lines = ["n = \(result.estimate.units) units"]
+        var lines: [String]
         if isAlpha, isNominal {
-            lines += alphaSteps
+            lines = ["\(result.estimate.units) units"] + alphaSteps
         } else {
+            lines = [isAlpha ? "\(result.estimate.units) units" : "n = \(result.estimate.units) units"]
+            if !isNominal { lines += [formula].compactMap(\.self) }
             lines += observedSteps + expectedSteps + lastStep
         }
         if let error = result.standardError {
@@ -67,6 +70,15 @@ struct Arithmetic {
         return lines
     }
 
+    /// How much two different values agree, or how far they are apart.
+    private var formula: String? {
+        switch result.coefficient.partialAgreement {
+        case .none: nil
+        case .weights: "weight of two values x and y = \((result.options.weights ?? .quadratic).formula)"
+        case .difference: "difference of two values x and y = \(result.options.difference.formula)"
+        }
+    }
+
     /// Krippendorff's own way: disagreement observed and expected, from coincidences.
     private var alphaSteps: [String] {
         let table = data.coincidences()
@@ -77,7 +89,7 @@ struct Arithmetic {
         let pairs = n * n - totals.reduce(0) { $0 + $1 * $1 }
         let terms = totals.map { "\(Figures.count($0))²" }
         return [
-            "pairable values: \(Figures.count(n))",
+            "n = \(Figures.count(n)) values in units that two coders or more coded",
             "Do = coincidences off the diagonal ÷ n = \(Figures.count(apart)) ÷ \(Figures.count(n)) = "
                 + Figures.exact(apart / n),
             "De = (n² − Σ n(c)²) ÷ (n (n − 1)) = (\(Figures.count(n))² − (\(Self.sum(terms)))) ÷ "
@@ -90,7 +102,9 @@ struct Arithmetic {
         guard let observed = result.estimate.observed else { return [] }
         let table = counts
         guard isNominal, case .contingency = table.kind else {
-            return ["Po = mean agreement of the pairs of coders on a unit = \(Figures.exact(observed))"]
+            return [
+                "Po = \(meaning(of: "Do") ?? "mean agreement of the pairs of coders on a unit") = \(Figures.exact(observed))"
+            ]
         }
         let agreeing = table.categories.indices.map { table[$0, $0] }.filter { $0 > 0 }
         return [
@@ -99,10 +113,16 @@ struct Arithmetic {
         ]
     }
 
+    /// How alphas come to be kappas: agreement is what a disagreement leaves.
+    private func meaning(of disagreement: String) -> String? {
+        if result.coefficient.isForSets { return "1 − \(disagreement)" }
+        return isAlpha ? "1 − \(disagreement) (n − 1) ÷ n, \(disagreement) as a share of the largest difference" : nil
+    }
+
     private var expectedSteps: [String] {
         guard let expected = result.estimate.expected else { return [] }
         guard isNominal, let formula = ChanceFormula(result.coefficient, data) else {
-            return ["Pe = what chance would give = \(Figures.exact(expected))"]
+            return ["Pe = \(meaning(of: "De") ?? "what chance would give") = \(Figures.exact(expected))"]
         }
         return formula.steps + ["Pe = \(formula.text) = \(Figures.exact(expected))"]
     }

@@ -17,22 +17,31 @@ struct Explanation {
             ? report.subjects : report.subjects.filter { $0.values == .code }
         var blocks: [Page.Block] = [.facts(report.facts)]
         for subject in subjects {
-            for result in report.results(of: subject) { blocks += Self.blocks(result) }
+            var shown: Arithmetic?
+            for result in report.results(of: subject) {
+                let arithmetic = Arithmetic(result)
+                blocks += Self.blocks(
+                    result, arithmetic, showsTable: shown.map { $0.counts != arithmetic.counts } ?? true)
+                shown = arithmetic
+            }
             if let counts = subject.twoByTwo { blocks += Self.blocks(counts, subject) }
         }
         return Page(blocks: blocks + [.list(report.assumptions)])
     }
 
     /// One coefficient: what it is, its table, its steps.
-    private static func blocks(_ result: AgreementResult) -> [Page.Block] {
+    private static func blocks(
+        _ result: AgreementResult, _ arithmetic: Arithmetic, showsTable: Bool
+    ) -> [Page.Block] {
         let title =
             "\(result.subject.name): \(result.coefficient.name) = "
             + (result.estimate.value.map(Figures.rounded) ?? "undefined")
-        let arithmetic = Arithmetic(result)
         var blocks: [Page.Block] = [
             .heading(title), .paragraph("\(result.coefficient.source). It is \(result.coefficient.summary)."),
         ]
-        if let table = arithmetic.table { blocks.append(table) }
+        if let table = arithmetic.table {
+            blocks.append(showsTable ? table : .paragraph("The table is the one above."))
+        }
         return blocks + [.verbatim(arithmetic.steps)]
     }
 

@@ -125,8 +125,12 @@ struct AgreementPage {
         notes += report.results.flatMap { $0.remarks.filter { !$0.hasSuffix("were left out") } }.uniqued()
         let lost = intervals.compactMap(\.resampling?.undefined).max() ?? 0
         if lost > 0 { notes.append("up to \(counted(lost, "replicate")) had no coefficient and were left out") }
-        notes += report.results.compactMap { result in
-            result.noInterval.map { "no interval for \(result.subject.name), \(result.coefficient.id): \($0)" }
+        for reason in report.results.compactMap(\.noInterval).uniqued() {
+            let own = report.results.filter { $0.noInterval == reason }
+            let names = own.map { "\($0.subject.name), \($0.coefficient.id)" }
+            notes.append(
+                "no interval\(own.count == report.results.count ? "" : " for \(names.joined(separator: "; "))"): \(reason)"
+            )
         }
         let told = report.facts.map(\.text) + ["difference: nominal"]
         return notes.uniqued() + report.assumptions.filter { note in !told.contains { $0.contains(note) } }

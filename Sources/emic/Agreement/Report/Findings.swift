@@ -22,9 +22,12 @@ struct Findings {
             ?? report.results(of: subject).first { $0.coefficient.isChanceCorrected }
     }
 
+    /// The value to three places, as it is compared with cut-offs of three places: two thirds are 0.667.
+    private static func asPrinted(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+
     /// How many codes reach Krippendorff's cut-offs.
     private var cutOffs: String? {
-        let values = codes.compactMap { verdict($0)?.estimate.value }
+        let values = codes.compactMap { verdict($0)?.estimate.value.map(Self.asPrinted) }
         guard codes.count > 1, let name = codes.compactMap(verdict).first?.coefficient.shortName else { return nil }
         let (reliable, tentative) = (values.count { $0 >= 0.8 }, values.count { $0 >= 0.667 && $0 < 0.8 })
         func reach(_ count: Int) -> String { count == 0 ? "none reaches" : count == 1 ? "1 reaches" : "\(count) reach" }
@@ -37,7 +40,7 @@ struct Findings {
     /// How likely the whole reaches them.
     private var certainty: String? {
         guard let whole, let result = verdict(whole), let value = result.estimate.value else { return nil }
-        let word = Benchmark.krippendorff.level(of: value).name.lowercased()
+        let word = Benchmark.krippendorff.level(of: Self.asPrinted(value)).name.lowercased()
         let start =
             "\(whole.name): \(result.coefficient.shortName) is \(Figures.rounded(value)), "
             + "by Krippendorff's cut-offs \(word)"

@@ -1,0 +1,52 @@
+import CodingModel
+import Foundation
+import Testing
+
+@testable import Store
+
+/// Each rule of `schema/invariants.sql` is broken by a statement made for it, and then found.
+@Suite struct InvariantTests {
+    static let violations: [String: String] = [
+        "passages that end beyond their text": "UPDATE passages SET end_offset = 500 WHERE id = 1",
+        "texts whose stored length is not their length": "UPDATE revisions SET length = 3",
+        "texts with a carriage return, a NUL or a byte order mark":
+            "UPDATE revisions SET text = char(65279) || substr(text, 2) WHERE id = 1",
+        "documents without their original file, or with one of another size": "DELETE FROM originals",
+        "documents without a text": "UPDATE revisions SET removed_by = 1",
+        "codes without a version of their definition": "UPDATE code_versions SET removed_by = 1",
+        "codes that are not below the top of the codebook": "UPDATE codes SET parent_id = 3 WHERE id = 1",
+        "codings made under the version of another code": "UPDATE codings SET code_version_id = 1",
+        "codings of a code, a coder or a document that was removed": "UPDATE coders SET removed_by = 1",
+        "assignments of a document or a coder that was removed": "UPDATE documents SET removed_by = 1",
+        "memos about something that is not in the study": "UPDATE memos SET subject_uuid = randomblob(16)",
+        "assignments finished before they were made": "UPDATE assignments SET finished_at = 1",
+        "origins of codings that are missing or have another name": "DELETE FROM origins WHERE id = 5",
+        "entries of the journal whose counter does not grow": "UPDATE journal SET lamport = 1 WHERE id = 3",
+        "entries of the journal whose changes are no list in JSON": "UPDATE journal SET changes = '{}' WHERE id = 3",
+        "entries missing from the journal": "DELETE FROM journal WHERE id = 3",
+    ]
+
+    @Test func `every rule has its violation here`() throws {
+        let rules = InvariantCheck.queries.compactMap { query in
+            query.components(separatedBy: "SELECT '").dropFirst().first?.components(separatedBy: "'").first
+        }
+        #expect(rules.count == InvariantCheck.queries.count)
+        #expect(Set(rules) == Set(Self.violations.keys))
+    }
+
+    @Test(arguments: violations.sorted { $0.key < $1.key }.map(\.key)) func `is found`(_ rule: String) throws {
+        let (study, _) = try StudyFixture.sample()
+        #expect(try study.store.check() == [])
+        try study.raw().run(try #require(Self.violations[rule]))
+        let findings = try study.store.check().filter { $0.check == "invariants" }
+        #expect(findings.contains { $0.message.hasPrefix("there are \(rule): ") }, "\(findings)")
+    }
+
+    @Test(arguments: ["a\rb", "a\u{0}b"]) func `is found in a text, too`(_ text: String) throws {
+        let (study, _) = try StudyFixture.sample()
+        let bytes = text.utf8.map { "char(\($0))" }.joined(separator: " || ")
+        try study.raw().run("UPDATE revisions SET text = \(bytes), length = 3 WHERE id = 1")
+        let findings = try study.store.check().filter { $0.check == "invariants" }
+        #expect(findings.contains { $0.message.contains("a carriage return, a NUL") }, "\(findings)")
+    }
+}
