@@ -2,20 +2,37 @@ public import ArgumentParser
 public import CodingModel
 import Store
 
-/// What codes, coders and documents a command about codings means.
-struct CodingFilterOptions: ParsableArguments {
+/// What codes and coders a command about codings means.
+struct CodeFilterOptions: ParsableArguments {
     @Option(
         name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only these codes and those below them, several by comma.", valueName: "path"))
     var codes: [String] = []
 
-    @Flag(help: "With --code: without the codes below.")
-    var exact = false
-
     @Option(
         name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Only by these coders, several by comma.", valueName: "name"))
     var coders: [String] = []
+
+    /// The query that the options make; with `exact`, without the codes below.
+    func query(in store: StudyStore, exact: Bool = false) throws -> CodingQuery {
+        var query = CodingQuery()
+        if !codes.isEmpty {
+            let codebook = try store.codebook()
+            let chosen = try codebook.codes(named: codes, in: store)
+            query.codes = exact ? chosen.map(\.id) : chosen.flatMap { codebook.withDescendants(of: $0.id) }
+        }
+        if !coders.isEmpty { query.coders = try store.coders(named: coders).map(\.id) }
+        return query
+    }
+}
+
+/// What codings a command means.
+struct CodingFilterOptions: ParsableArguments {
+    @OptionGroup(title: "Which codings") var chosen: CodeFilterOptions
+
+    @Flag(help: "With --code: without the codes below.")
+    var exact = false
 
     @Option(
         name: [.customLong("document"), .customLong("documents")], parsing: .unconditionalSingleValue,
@@ -26,21 +43,15 @@ struct CodingFilterOptions: ParsableArguments {
     var origin: CodingOrigin?
 
     /// Whether it is less than all codings that are meant.
-    var isGiven: Bool { !codes.isEmpty || !coders.isEmpty || !documents.isEmpty || origin != nil }
+    var isGiven: Bool { !chosen.codes.isEmpty || !chosen.coders.isEmpty || !documents.isEmpty || origin != nil }
 
     func validate() throws {
-        if exact, codes.isEmpty { throw ValidationError("--exact goes with --code") }
+        if exact, chosen.codes.isEmpty { throw ValidationError("--exact goes with --code") }
     }
 
     /// The query that the options make.
     func query(in store: StudyStore) throws -> CodingQuery {
-        var query = CodingQuery()
-        if !codes.isEmpty {
-            let codebook = try store.codebook()
-            let chosen = try codebook.codes(named: codes, in: store)
-            query.codes = exact ? chosen.map(\.id) : chosen.flatMap { codebook.withDescendants(of: $0.id) }
-        }
-        if !coders.isEmpty { query.coders = try store.coders(named: coders).map(\.id) }
+        var query = try chosen.query(in: store, exact: exact)
         if !documents.isEmpty { query.documents = try store.documents(named: documents).map(\.id) }
         query.origins = origin.map { [$0] }
         return query

@@ -19,7 +19,7 @@ struct Codings: ParsableCommand {
     static let columns = ["document", "offsets", "code", "coder", "quotation"]
 
     @OptionGroup var study: StudyOptions
-    @OptionGroup var filter: CodingFilterOptions
+    @OptionGroup(title: "Which codings") var filter: CodingFilterOptions
     @OptionGroup var output: FormatOptions
 
     func run() throws {

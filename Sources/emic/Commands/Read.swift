@@ -16,7 +16,7 @@ struct Read: ParsableCommand {
             """)
 
     @OptionGroup var study: StudyOptions
-    @OptionGroup var filter: ReadFilterOptions
+    @OptionGroup var filter: CodeFilterOptions
 
     @Argument(help: ArgumentHelp("The document.", valueName: "document"))
     var document: String
@@ -62,29 +62,6 @@ struct Read: ParsableCommand {
                 first: lines.first, last: lines.last, document: document.name, count: text.lines.count)
         }
         return lines.first...lines.last
-    }
-}
-
-/// Which codings are shown in the margin.
-struct ReadFilterOptions: ParsableArguments {
-    @Option(
-        name: [.customLong("code"), .customLong("codes")], parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Only these codes and those below them, several by comma.", valueName: "path"))
-    var codes: [String] = []
-
-    @Option(
-        name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Only by these coders, several by comma.", valueName: "name"))
-    var coders: [String] = []
-
-    func query(in store: StudyStore) throws -> CodingQuery {
-        var query = CodingQuery()
-        let codebook = try store.codebook()
-        if !codes.isEmpty {
-            query.codes = try codebook.codes(named: codes, in: store).flatMap { codebook.withDescendants(of: $0.id) }
-        }
-        if !coders.isEmpty { query.coders = try store.coders(named: coders).map(\.id) }
-        return query
     }
 }
 
