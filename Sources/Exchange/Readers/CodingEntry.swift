@@ -6,8 +6,8 @@ public struct CodingEntry: Hashable, Sendable {
     public var line: Int
     /// The document's name.
     public var document: String
-    /// The code's path.
-    public var code: String
+    /// The code's path; `nil` where the table does not say.
+    public var code: String?
     /// The coder's name; `nil` where the table does not say.
     public var coder: String?
     /// Unicode scalars of the stored text, from 0, the end excluded. Where there is a quotation too, the two may
@@ -19,16 +19,19 @@ public struct CodingEntry: Hashable, Sendable {
     public var weight: Double?
     public var memo: String?
     public var createdAt: Timestamp?
+    /// How the passage was found, as the table says; `nil` where it does not.
+    public var origin: CodingOrigin?
 
     /// The columns that are read; the others are passed over.
     public static let columns = [
         "document", "code", "coder", "start_offset", "end_offset", "quotation", "nth", "weight", "memo", "created_at",
+        "origin",
     ]
 }
 
 /// A column of a table that says what is to be coded, as ``CodingEntry/columns`` names them.
 enum CodingColumn: Int, CaseIterable {
-    case document, code, coder, startOffset, endOffset, quotation, nth, weight, memo, createdAt
+    case document, code, coder, startOffset, endOffset, quotation, nth, weight, memo, createdAt, origin
 
     var name: String { CodingEntry.columns[rawValue] }
 }
@@ -59,7 +62,7 @@ extension CodingEntry {
         let cells = Cells(decimalComma: decimalComma, cell: cell)
         self.line = line
         document = try cells.name(.document)
-        code = try cells.name(.code)
+        code = try cells.optionalName(.code)
         coder = try cells.optionalName(.coder)
         let quotation = try cells.text(.quotation)
         let start = try cells.count(.startOffset, from: 0)
@@ -77,6 +80,7 @@ extension CodingEntry {
         weight = try cells.number(.weight)
         memo = try cells.text(.memo)
         createdAt = try cells.time(.createdAt)
+        origin = try cells.optionalName(.origin).flatMap(CodingOrigin.init)
     }
 }
 

@@ -10,7 +10,7 @@ public enum TableForm: String, Hashable, Sendable, CaseIterable {
 /// Reads a table of codings to make, row by row, from a file or a pipe.
 ///
 /// Columns stand in any order: `document`, `code`, where the table knows them `coder`, `weight`, `memo`, `nth`,
-/// `created_at`, and for the passage `start_offset` and `end_offset`, or `quotation`, or all three. In JSON the keys are
+/// `created_at`, `origin`, and for the passage `start_offset` and `end_offset`, or `quotation`, or all three. In JSON the keys are
 /// the same.
 public final class CodingTableReader {
     /// What the rows turned out to be.
@@ -27,13 +27,16 @@ public final class CodingTableReader {
         case lines(LineReader)
     }
     private let name: String
+    private let needsCode: Bool
     private var rows: Rows
 
     /// A reader of `input`; what it holds is told by its first character unless `form` says it.
     ///
+    /// - Parameter needsCode: whether a row without a code can't be used.
     /// - Throws: ``ExchangeError`` if it can't be read, is empty, or lacks a column that every table needs.
-    public init(_ input: Input, form: TableForm? = nil) throws(ExchangeError) {
+    public init(_ input: Input, form: TableForm? = nil, needsCode: Bool = true) throws(ExchangeError) {
         name = input.name
+        self.needsCode = needsCode
         let found = if let form { form } else { try Self.form(of: input) }
         self.form = found
         switch found {
@@ -43,7 +46,7 @@ public final class CodingTableReader {
             let header = reader.header.map { $0.lowercased() }
             let positions = CodingEntry.columns.map { header.firstIndex(of: $0) }
             rows = .csv(reader, positions: positions)
-            try Self.check(header, found: reader.header, name: name)
+            try Self.check(header, found: reader.header, name: name, needsCode: needsCode)
             ignoredColumns = reader.header.filter { !$0.isEmpty && !CodingEntry.columns.contains($0.lowercased()) }
         case .json:
             separator = nil
@@ -63,7 +66,7 @@ public final class CodingTableReader {
         switch rows {
         case .csv(let reader, let positions):
             guard let line = try reader.nextLine() else { return nil }
-            return Self.result(name, line) { () throws(RowProblem) in
+            return result(line) { () throws(RowProblem) in
                 try reader.checkLength()
                 return try CodingEntry(line: line, decimalComma: reader.separator != .comma) {
                     (column) throws(RowProblem) in
@@ -99,18 +102,22 @@ public final class CodingTableReader {
         for key in object.keys where !CodingEntry.columns.contains(key) && !ignoredColumns.contains(key) {
             ignoredColumns.append(key)
         }
-        return Self.result(name, piece.line) { () throws(RowProblem) in
+        return result(piece.line) { () throws(RowProblem) in
             try CodingEntry(line: piece.line, decimalComma: false) { (column) throws(RowProblem) in
                 Cell(object[column.name])
             }
         }
     }
 
-    private static func result(
-        _ name: String, _ line: Int, _ entry: () throws(RowProblem) -> CodingEntry
+    private func result(
+        _ line: Int, _ read: () throws(RowProblem) -> CodingEntry
     ) -> Result<CodingEntry, ExchangeError> {
         do {
-            return .success(try entry())
+            let entry = try read()
+            guard entry.code != nil || !needsCode else {
+                return .failure(.row(name, line: line, .emptyCell(column: CodingColumn.code.name)))
+            }
+            return .success(entry)
         } catch {
             return .failure(.row(name, line: line, error))
         }
@@ -127,8 +134,9 @@ public final class CodingTableReader {
         }
     }
 
-    private static func check(_ header: [String], found: [String], name: String) throws(ExchangeError) {
-        for column in ["document", "code"] where !header.contains(column) {
+    private static func check(_ header: [String], found: [String], name: String, needsCode: Bool) throws(ExchangeError)
+    {
+        for column in needsCode ? ["document", "code"] : ["document"] where !header.contains(column) {
             throw .header(name, .missingColumn(column, found: found))
         }
         switch (header.contains("start_offset"), header.contains("end_offset")) {

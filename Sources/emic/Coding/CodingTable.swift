@@ -38,19 +38,23 @@ final class CodingTable {
     private let store: StudyStore
     private let codebook: Codebook
     private let defaultCoder: Coder?
+    private let defaultCodes: [Code]
     private var coders: [String: Coder] = [:]
     private var codes: [String: Code] = [:]
     private var documents: [String: Document] = [:]
     private var texts = TextCache()
     private var nearestLookedFor = 0
 
-    /// - Parameter defaultCoder: who coded rows that name nobody.
-    init(_ input: Input, store: StudyStore, defaultCoder: Coder?) throws {
+    /// - Parameters:
+    ///   - defaultCoder: who coded rows that name nobody.
+    ///   - defaultCodes: by their paths, the codes of rows that name none.
+    init(_ input: Input, store: StudyStore, defaultCoder: Coder?, defaultCodes: [String] = []) throws {
         name = input.name
-        reader = try CodingTableReader(input)
+        reader = try CodingTableReader(input, needsCode: defaultCodes.isEmpty)
         self.store = store
         self.defaultCoder = defaultCoder
         codebook = try store.codebook()
+        self.defaultCodes = defaultCodes.isEmpty ? [] : try codebook.codes(named: defaultCodes, in: store)
     }
 
     /// Adds every row. A row that can't be used is left out and named if `skippingBad`; else all such rows are named,
@@ -74,12 +78,13 @@ final class CodingTable {
             case .failure(let error): note(error)
             case .success(let entry):
                 do {
-                    let added = try add(entry, to: edit)
-                    if case .made(let id) = added {
-                        report.made += 1
-                        if keepingIDs { report.ids.append(id) }
-                    } else {
-                        report.thereBefore += 1
+                    for added in try add(entry, to: edit) {
+                        if case .made(let id) = added {
+                            report.made += 1
+                            if keepingIDs { report.ids.append(id) }
+                        } else {
+                            report.thereBefore += 1
+                        }
                     }
                 } catch let error as RowError {
                     note(error)
@@ -94,17 +99,21 @@ final class CodingTable {
         return report
     }
 
-    private func add(_ entry: CodingEntry, to edit: StudyEdit) throws -> AddedCoding {
+    private func add(_ entry: CodingEntry, to edit: StudyEdit) throws -> [AddedCoding] {
         let document = try inColumn("document", of: entry) { try self.document(entry.document) }
-        let code = try inColumn("code", of: entry) { try self.code(entry.code) }
+        let codes = try inColumn("code", of: entry) { try entry.code.map { [try self.code($0)] } ?? defaultCodes }
         let coder = try inColumn("coder", of: entry) { try self.coder(entry.coder) }
         let place = entry.range == nil ? "quotation" : "start_offset"
         return try inColumn(place, of: entry) {
-            try edit.addCoding(
-                NewCoding(
-                    documentID: document.id, passage: passage(entry, in: document), codeID: code.id,
-                    coderID: coder.id, weight: entry.weight, memo: entry.memo, origin: .imported,
-                    createdAt: entry.createdAt))
+            let passage = try passage(entry, in: document)
+            return try codes.map { code in
+                try edit.addCoding(
+                    NewCoding(
+                        documentID: document.id, passage: passage, codeID: code.id, coderID: coder.id,
+                        weight: entry.weight, memo: entry.memo,
+                        // What a search found is no other program's work; of all else this study has only the table.
+                        origin: entry.origin == .pattern ? .pattern : .imported, createdAt: entry.createdAt))
+            }
         }
     }
 

@@ -10,7 +10,7 @@ struct Tag: ParsableCommand {
         discussion: """
             The passage is named by one of --quote, --offsets, --lines, --paragraph and --match; or many come from a \
             table with --from, which has the columns document, code, coder, and either start_offset and end_offset or \
-            quotation; weight, memo, nth and created_at may be added. A passage that has the code already, by the \
+            quotation; weight, memo, nth and created_at may be added, and --code is for rows without a code. A passage that has the code already, by the \
             same coder, keeps its one coding. What was coded is printed, with ids.
 
             Examples:
@@ -18,6 +18,7 @@ struct Tag: ParsableCommand {
               emic tag interview-3 --lines 12..14 --code "sick leave",stress --coder anna
               emic tag interview-3 --match "absen(t|ce)" --extend sentence --code stress
               emic tag --from codings.csv
+              emic tag --from found.csv --code stress
             """)
 
     /// What people see of a coding that was made just now.
@@ -55,8 +56,8 @@ struct Tag: ParsableCommand {
 
     func validate() throws {
         if from != nil {
-            guard document == nil, selector.count == 0, codes.isEmpty else {
-                throw ValidationError("with --from, the table says which documents, passages and codes")
+            guard document == nil, selector.count == 0 else {
+                throw ValidationError("with --from, the table says which documents and passages")
             }
         } else {
             guard document != nil else { throw ValidationError("say which document, or give a table with --from") }
@@ -114,7 +115,8 @@ struct Tag: ParsableCommand {
     }
 
     private func tag(from path: String, in store: StudyStore) throws {
-        let table = try CodingTable(Input(path: path), store: store, defaultCoder: coder.find(in: store))
+        let table = try CodingTable(
+            Input(path: path), store: store, defaultCoder: coder.find(in: store), defaultCodes: codes)
         var report = CodingTable.Report()
         let result = try store.edit("tag", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
             report = try table.add(to: edit, skippingBad: skipBad, keepingIDs: dryRun)

@@ -57,6 +57,15 @@ import Testing
         }
     }
 
+    @Test func `rows without a code get those of the command line`() throws {
+        let desk = try Desk()
+        let table = "{\"document\":\"interview\",\"quotation\":\"staff room\",\"origin\":\"pattern\"}\n"
+        try desk.done("tag", "--from", "-", "--code", "stress,wellbeing/sick leave", "--coder", "bo", input: table)
+        let rows = try desk.rows("codings")
+        #expect(rows.map { $0.text("code") } == ["wellbeing/sick leave", "wellbeing/stress"])
+        #expect(rows.map { $0.text("origin") } == ["pattern", "pattern"])
+    }
+
     /// Rows that can't be used, each with what is said of it.
     static let bad: [(row: String, reason: String)] = [
         (
