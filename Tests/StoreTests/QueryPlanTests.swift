@@ -145,10 +145,12 @@ import Testing
         Expectation(
             "a document by its name or uuid", "name_key = ?1",
             [
-                "SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)", "SCALAR SUBQUERY 2",
-                "SEARCH documents USING INDEX documents_by_name (name_key=?)", "SCALAR SUBQUERY 3",
+                "SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)", "SCALAR SUBQUERY 3",
+                "SEARCH documents USING INDEX documents_by_name (name_key=?)", "SCALAR SUBQUERY 4",
                 "SEARCH documents USING COVERING INDEX sqlite_autoindex_documents_1 (uuid=?)",
                 "SEARCH revisions USING INTEGER PRIMARY KEY (rowid=?)", "CORRELATED SCALAR SUBQUERY 1",
+                "SEARCH revisions USING INDEX revisions_by_document (document_id=?)",
+                "SEARCH sources USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN", "CORRELATED SCALAR SUBQUERY 2",
                 "SEARCH revisions USING INDEX revisions_by_document (document_id=?)",
             ]
         ) { study, _ in _ = try study.store.document(named: "teacher") },
@@ -286,7 +288,8 @@ import Testing
         // These hold a rule, that a row is there once, and would be there if nothing was found along them.
         let rules: Set<String> = [
             "coders_by_name", "code_versions_by_code", "cases_by_name", "attributes_by_name", "case_values_by_case",
-            "case_documents_by_case",
+            "case_documents_by_case", "codings_by_identity", "reviews_by_coding", "reviews_by_document",
+            "blocks_by_revision",
         ]
         let all = try raw.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
         #expect(Set(all.compactMap { $0[0] }).subtracting(used).subtracting(rules) == [])

@@ -24,6 +24,7 @@ extension StudyStore {
                 findings += try NameCheck(db: db).findings()
                 findings += try QuotationCheck(db: db).findings()
                 findings += try CommitmentCheck(db: db).findings()
+                findings += try StructureCheck(db: db).findings()
                 findings += try JournalCheck(db: db).findings()
                 if refold { findings += try RefoldCheck(db: db).findings() }
                 return findings

@@ -21,6 +21,8 @@ final class CodingTable {
         var weight: Double?
         var createdAt: Timestamp
         var origin: CodingOrigin
+        /// The identity of the coding whose place this row takes; `nil` for a coding of its own.
+        var continues: ObjectID?
     }
 
     private let db: Database
@@ -45,8 +47,8 @@ final class CodingTable {
             db,
             """
             INSERT INTO codings
-                (uuid, passage_id, code_id, code_version_id, coder_id, weight, created_at, origin_id, made_by)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                (uuid, passage_id, code_id, code_version_id, coder_id, weight, created_at, origin_id, made_by, continues)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             ON CONFLICT (passage_id, code_id, coder_id) WHERE removed_by IS NULL DO NOTHING
             """)
         findCoding = try SQLiteStatement(
@@ -74,6 +76,7 @@ final class CodingTable {
         insertCoding.bind(row.createdAt.milliseconds, at: 6)
         insertCoding.bind(row.origin.rowID, at: 7)
         insertCoding.bind(entry, at: 8)
+        insertCoding.bind(row.continues, at: 9)
         try insertCoding.run()
         guard db.changesCount == 1 else {
             findCoding.bind(passageID, at: 0)
@@ -87,7 +90,8 @@ final class CodingTable {
         count += 1
         digest.add(
             id: row.id, revision: row.revision.id, range: row.passage.range, codeVersion: row.codeVersion.id,
-            coder: row.coder.id, weight: row.weight, createdAt: row.createdAt, origin: row.origin.rowID)
+            coder: row.coder.id, weight: row.weight, createdAt: row.createdAt, origin: row.origin.rowID,
+            continues: row.continues)
         return nil
     }
 
@@ -122,7 +126,7 @@ struct CodingDigest {
 
     mutating func add(
         id: ObjectID, revision: ObjectID, range: Range<Int>, codeVersion: ObjectID, coder: ObjectID, weight: Double?,
-        createdAt: Timestamp, origin: Int64
+        createdAt: Timestamp, origin: Int64, continues: ObjectID?
     ) {
         digest.add(id)
         digest.add(revision)
@@ -132,7 +136,9 @@ struct CodingDigest {
         digest.add(coder)
         digest.add(weight?.bitPattern ?? UInt64.max)
         digest.add(createdAt.milliseconds)
-        digest.add(origin)
+        // So that it shows where the row ends.
+        digest.add(continues == nil ? origin : origin + 256)
+        if let continues { digest.add(continues) }
     }
 
     /// The hash over what was added so far.

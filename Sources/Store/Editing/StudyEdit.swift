@@ -29,6 +29,8 @@ public final class StudyEdit {
     private var removedCodings: [UInt8] = []
     let codings: CodingTable
     let targets: CodingTargets
+    let structures: StructureTable
+    let searchIndex: SearchIndex
 
     init(_ db: Database, store: StudyStore, kind: String, coder: ObjectID?) throws {
         self.db = db
@@ -42,6 +44,8 @@ public final class StudyEdit {
         number = Int64(previous?.entry.number ?? 0) + 1
         codings = try CodingTable(db: db, entry: number)
         targets = CodingTargets(db: db)
+        structures = try StructureTable(db: db)
+        searchIndex = try SearchIndex(db: db)
     }
 
     /// A new identity.
