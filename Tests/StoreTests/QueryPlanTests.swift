@@ -85,9 +85,11 @@ import Testing
         ) { study, sample in try study.store.forEachCodingID(matching: CodingQuery(coders: [sample.anna.id])) { _ in }
         },
         Expectation(
-            "a coding by its uuid", "codings.uuid = ?1",
+            "a coding by its identity", "CROSS JOIN revisions ON revisions.id = passages.revision_id",
             [
-                "SEARCH codings USING INDEX sqlite_autoindex_codings_1 (uuid=?)",
+                "SEARCH codings USING INTEGER PRIMARY KEY (rowid=?)", "SCALAR SUBQUERY 1",
+                "SEARCH codings USING INDEX sqlite_autoindex_codings_1 (uuid=?)", "SCALAR SUBQUERY 2",
+                "SEARCH codings USING INDEX codings_by_identity (continues=?)",
                 "SEARCH passages USING INTEGER PRIMARY KEY (rowid=?)",
                 "SEARCH revisions USING INTEGER PRIMARY KEY (rowid=?)",
             ]
@@ -117,7 +119,7 @@ import Testing
                     + "(revision_id=? AND start_offset=? AND end_offset=?)"
             ], tag),
         Expectation(
-            "finding the same coding", "SELECT uuid FROM codings",
+            "finding the same coding", "SELECT ifnull(continues, uuid) FROM codings",
             ["SEARCH codings USING INDEX codings_by_passage (passage_id=? AND code_id=? AND coder_id=?)"], tag),
         Expectation(
             "the text that a coding is put on", "SELECT documents.name, revisions.id",
@@ -127,8 +129,12 @@ import Testing
             ], tag),
         Expectation("the last entry of the journal", "FROM journal ORDER BY id DESC", ["SCAN journal"], tag),
         Expectation(
-            "taking a coding away", "UPDATE codings SET removed_by = ?1",
-            ["SEARCH codings USING INDEX sqlite_autoindex_codings_1 (uuid=?)"]
+            "taking a coding away", "SELECT id, uuid FROM codings WHERE id",
+            [
+                "SEARCH codings USING INTEGER PRIMARY KEY (rowid=?)", "SCALAR SUBQUERY 1",
+                "SEARCH codings USING INDEX sqlite_autoindex_codings_1 (uuid=?)", "SCALAR SUBQUERY 2",
+                "SEARCH codings USING INDEX codings_by_identity (continues=?)",
+            ]
         ) { study, sample in try study.store.edit("untag") { try $0.removeCodings([sample.first.id]) } },
         Expectation(
             "the memos on something", "SELECT uuid FROM memos",
@@ -288,7 +294,7 @@ import Testing
         // These hold a rule, that a row is there once, and would be there if nothing was found along them.
         let rules: Set<String> = [
             "coders_by_name", "code_versions_by_code", "cases_by_name", "attributes_by_name", "case_values_by_case",
-            "case_documents_by_case", "codings_by_identity", "reviews_by_coding", "reviews_by_document",
+            "case_documents_by_case", "reviews_by_coding", "reviews_by_document",
             "blocks_by_revision",
         ]
         let all = try raw.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")

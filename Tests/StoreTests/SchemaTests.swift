@@ -139,6 +139,7 @@ import Testing
     @Test(.enabled(if: Program.isInstalled("python3"), "Python 3 is not installed"))
     func `a program that knows only the page recomputes every hash`() throws {
         let (study, sample) = try StudyFixture.sample()
+        try study.store.edit("edit") { _ = try $0.replaceCoding(sample.second.id, with: CodingChange(weight: 2)) }
         try study.store.edit("untag") { try $0.removeCodings([sample.first.id]) }
         _ = try study.store.undo(2)
         _ = try study.store.redo()
@@ -147,7 +148,7 @@ import Testing
 
         let result = try Program.shell("python3 '\(script)' study.emic", in: study.folder)
         #expect(
-            result.output == "chain 18\ncodings 18\ncommitment 8\ncontent 18\ncount 18\noriginal 2\nstructure 2\n",
+            result.output == "chain 19\ncodings 19\ncommitment 8\ncontent 19\ncount 19\noriginal 2\nstructure 2\n",
             "\(result.messages)")
 
         try study.folder.write(try #require(Self.blocks(of: "python").first), to: "page.py")

@@ -31,6 +31,7 @@ final class CodingTable {
     private let insertPassage: SQLiteStatement
     private let insertCoding: SQLiteStatement
     private let findCoding: SQLiteStatement
+    private let findRow: SQLiteStatement
     private let setRemoved: SQLiteStatement
     private var digest = CodingDigest()
     private var count = 0
@@ -54,11 +55,11 @@ final class CodingTable {
         findCoding = try SQLiteStatement(
             db,
             """
-            SELECT uuid FROM codings
+            SELECT ifnull(continues, uuid) FROM codings
             WHERE passage_id = ?1 AND code_id = ?2 AND coder_id = ?3 AND removed_by IS NULL
             """)
-        setRemoved = try SQLiteStatement(
-            db, "UPDATE codings SET removed_by = ?1 WHERE uuid = ?2 AND removed_by IS NULL")
+        findRow = try SQLiteStatement(db, "SELECT id, uuid FROM codings WHERE id = \(Self.rowInForce)")
+        setRemoved = try SQLiteStatement(db, "UPDATE codings SET removed_by = ?1 WHERE id = ?2")
     }
 
     /// What was made so far.
@@ -79,12 +80,10 @@ final class CodingTable {
         insertCoding.bind(row.continues, at: 9)
         try insertCoding.run()
         guard db.changesCount == 1 else {
-            findCoding.bind(passageID, at: 0)
-            findCoding.bind(row.codeRowID, at: 1)
-            findCoding.bind(row.coder.rowID, at: 2)
-            defer { findCoding.reset() }
-            guard try findCoding.step() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-            return try findCoding.id(at: 0)
+            guard let present = try holder(of: row, passage: passageID) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+            return present
         }
         if first == nil { first = db.lastInsertedRowID }
         count += 1
@@ -95,22 +94,48 @@ final class CodingTable {
         return nil
     }
 
-    /// Takes the coding away; false if it is not there or is away already.
-    func setRemoved(_ id: ObjectID, by entry: Int64) throws -> Bool {
+    /// The identity of the coding in force with the same place, code and coder, if there is one.
+    func holder(of row: NewRow) throws -> ObjectID? {
+        try foundPassageID(row).flatMap { try holder(of: row, passage: $0) }
+    }
+
+    private func holder(of row: NewRow, passage: Int64) throws -> ObjectID? {
+        findCoding.bind(passage, at: 0)
+        findCoding.bind(row.codeRowID, at: 1)
+        findCoding.bind(row.coder.rowID, at: 2)
+        defer { findCoding.reset() }
+        return try findCoding.step() ? try findCoding.id(at: 0) : nil
+    }
+
+    /// The integer key of the row in force of the coding that is known by ?1.
+    static let rowInForce = """
+        ifnull(
+            (SELECT id FROM codings WHERE uuid = ?1 AND continues IS NULL AND removed_by IS NULL),
+            (SELECT id FROM codings WHERE continues = ?1 AND removed_by IS NULL))
+        """
+
+    /// Takes the coding away and gives the uuid of its row; `nil` if it is not there or is away already.
+    func remove(_ id: ObjectID, by entry: Int64) throws -> ObjectID? {
+        findRow.bind(id, at: 0)
+        defer { findRow.reset() }
+        guard try findRow.step() else { return nil }
         setRemoved.bind(entry, at: 0)
-        setRemoved.bind(id, at: 1)
+        setRemoved.bind(findRow.integer(at: 0), at: 1)
         try setRemoved.run()
-        return db.changesCount == 1
+        return try findRow.id(at: 1)
+    }
+
+    private func foundPassageID(_ row: NewRow) throws -> Int64? {
+        findPassage.bind(row.revision.rowID, at: 0)
+        findPassage.bind(row.passage.range.lowerBound, at: 1)
+        findPassage.bind(row.passage.range.upperBound, at: 2)
+        defer { findPassage.reset() }
+        return try findPassage.step() ? findPassage.integer(at: 0) : nil
     }
 
     private func passageID(_ row: NewRow) throws -> Int64 {
+        if let found = try foundPassageID(row) { return found }
         let range = row.passage.range
-        findPassage.bind(row.revision.rowID, at: 0)
-        findPassage.bind(range.lowerBound, at: 1)
-        findPassage.bind(range.upperBound, at: 2)
-        let found = try findPassage.step() ? findPassage.integer(at: 0) : nil
-        findPassage.reset()
-        if let found { return found }
         insertPassage.bind(row.revision.rowID, at: 0)
         insertPassage.bind(range.lowerBound, at: 1)
         insertPassage.bind(range.upperBound, at: 2)

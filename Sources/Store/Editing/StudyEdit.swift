@@ -134,10 +134,18 @@ public final class StudyEdit {
     public func removeCodings(_ ids: some Sequence<ObjectID>) throws {
         try enter()
         for id in ids {
-            guard try codings.setRemoved(id, by: number) else { continue }
-            removedCodings += id.bytes
+            guard try removeRow(of: id) else { continue }
             try removeMemos(on: id)
+            try removeReview(of: id)
         }
+    }
+
+    /// Takes away the row of a coding in force, and nothing that hangs on the coding; says whether there was one.
+    func removeRow(of coding: ObjectID) throws -> Bool {
+        try enter()
+        guard let row = try codings.remove(coding, by: number) else { return false }
+        removedCodings += row.bytes
+        return true
     }
 
     /// Takes away the memos on something that goes.

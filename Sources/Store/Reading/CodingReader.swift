@@ -72,7 +72,7 @@ struct CodingReader {
             SELECT \(columns()), revisions.document_id
             FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
             CROSS JOIN revisions ON revisions.id = passages.revision_id
-            WHERE codings.uuid = ?1 AND codings.removed_by IS NULL
+            WHERE codings.id = \(CodingTable.rowInForce)
             """)
         return try ids.compactMap { id in
             statement.bind(id, at: 0)
@@ -81,13 +81,16 @@ struct CodingReader {
         }
     }
 
+    /// What a coding is known by, through all rows that continue one another.
+    private static let identity = "ifnull(codings.continues, codings.uuid)"
+
     /// The columns of a coding, as ``coding(_:_:)`` reads them.
     private func columns() throws -> String {
         let hasMemos = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM memos WHERE subject = 'coding' AND removed_by IS NULL)")
         let memo = hasMemos == true ? Self.memo : "NULL"
         return """
-            codings.uuid, passages.start_offset, passages.end_offset, passages.quotation, codings.code_id,
+            \(Self.identity), passages.start_offset, passages.end_offset, passages.quotation, codings.code_id,
             codings.code_version_id, codings.coder_id, codings.weight, codings.created_at, codings.origin_id,
             passages.revision_id, \(memo)
             """
@@ -95,7 +98,7 @@ struct CodingReader {
 
     /// Gives the identity of each coding that the query asks for to `body`.
     func forEachID(_ body: (ObjectID) throws -> Void) throws {
-        try forEachRow("codings.uuid") { row, _ in try body(row.id(at: 0)) }
+        try forEachRow(Self.identity) { row, _ in try body(row.id(at: 0)) }
     }
 
     /// Gives document, coder, code and range of each coding that the query asks for to `body`: what agreement needs.
@@ -200,7 +203,7 @@ struct CodingReader {
         FROM memos JOIN memo_versions ON memo_versions.id = (
             SELECT id FROM memo_versions
             WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
-        WHERE memos.subject_uuid = codings.uuid AND memos.removed_by IS NULL)
+        WHERE memos.subject_uuid = ifnull(codings.continues, codings.uuid) AND memos.removed_by IS NULL)
         """
 
     private static func keyed<Value>(
