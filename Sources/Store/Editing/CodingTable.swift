@@ -119,10 +119,15 @@ final class CodingTable {
         findRow.bind(id, at: 0)
         defer { findRow.reset() }
         guard try findRow.step() else { return nil }
-        setRemoved.bind(entry, at: 0)
-        setRemoved.bind(findRow.integer(at: 0), at: 1)
-        try setRemoved.run()
+        try remove(row: findRow.integer(at: 0), by: entry)
         return try findRow.id(at: 1)
+    }
+
+    /// Takes the row with that integer key away.
+    func remove(row: Int64, by entry: Int64) throws {
+        setRemoved.bind(entry, at: 0)
+        setRemoved.bind(row, at: 1)
+        try setRemoved.run()
     }
 
     private func foundPassageID(_ row: NewRow) throws -> Int64? {

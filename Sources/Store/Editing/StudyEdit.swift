@@ -148,6 +148,12 @@ public final class StudyEdit {
         return true
     }
 
+    /// Takes away the row of a coding with that integer key and uuid, and nothing that hangs on the coding.
+    func removeRow(_ rowID: Int64, uuid: ObjectID) throws {
+        try codings.remove(row: rowID, by: number)
+        removedCodings += uuid.bytes
+    }
+
     /// Takes away the memos on something that goes.
     func removeMemos(on subject: ObjectID) throws {
         let memos = "SELECT uuid FROM memos WHERE subject_uuid = ? AND removed_by IS NULL"

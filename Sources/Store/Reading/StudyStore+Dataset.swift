@@ -148,6 +148,7 @@ extension StudyStore: CodedDataset {
         }
     }
 
+    /// Gives each memo to `body`, but for those on codings that have no place in the current text.
     public func forEachMemo(_ body: (Memo) throws -> Void) throws {
         try stream { db in
             let sql = """
@@ -155,7 +156,9 @@ extension StudyStore: CodedDataset {
                     (SELECT text FROM memo_versions
                     WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
                 FROM memos LEFT JOIN coders ON coders.id = memos.coder_id AND coders.removed_by IS NULL
-                WHERE memos.removed_by IS NULL ORDER BY memos.id
+                WHERE memos.removed_by IS NULL AND (memos.subject <> 'coding' OR memos.subject_uuid NOT IN (
+                    SELECT coding FROM reviews WHERE outcome = 'lost' AND removed_by IS NULL))
+                ORDER BY memos.id
                 """
             let rows = try Row.fetchCursor(db, sql: sql)
             while let row = try rows.next() {

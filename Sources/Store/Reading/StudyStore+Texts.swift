@@ -49,7 +49,7 @@ extension StudyStore {
     }
 
     /// The integer key of a document's current text, and its language.
-    private func currentText(of document: ObjectID, in db: Database) throws -> (rowID: Int64, language: String?) {
+    func currentText(of document: ObjectID, in db: Database) throws -> (rowID: Int64, language: String?) {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT revisions.id, revisions.language
