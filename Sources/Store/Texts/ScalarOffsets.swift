@@ -21,6 +21,13 @@ struct ScalarOffsets {
         String(decoding: bytes[offset(of: range.lowerBound)..<offset(of: range.upperBound)], as: UTF8.self)
     }
 
+    /// Lets `body` see the UTF-8 of a range of scalars, which must lie within the text.
+    func withBytes<Value>(of range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value
+    {
+        let slice = offset(of: range.lowerBound)..<offset(of: range.upperBound)
+        return try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[slice])) }
+    }
+
     private func offset(of scalar: Int) -> Int {
         guard scalar < count else { return bytes.count }
         var offset = marks[scalar / 64]
