@@ -28,6 +28,13 @@ WHERE length(originals.bytes) IS NOT documents.size
 HAVING count(*) > 0
 ;
 
+-- so are those of texts that came from another file
+SELECT 'texts without their original file, or with one of another size', count(*)
+FROM revisions LEFT JOIN revision_originals ON revision_originals.revision_id = revisions.id
+WHERE length(revision_originals.bytes) IS NOT revisions.size
+HAVING count(*) > 0
+;
+
 -- every document has a text
 SELECT 'documents without a text', count(*)
 FROM documents
@@ -79,6 +86,7 @@ WHERE removed_by IS NULL
     AND NOT EXISTS (SELECT 1 FROM documents WHERE uuid = subject_uuid AND documents.removed_by IS NULL)
     AND NOT EXISTS (SELECT 1 FROM codes WHERE uuid = subject_uuid AND codes.removed_by IS NULL)
     AND NOT EXISTS (SELECT 1 FROM codings WHERE uuid = subject_uuid AND codings.removed_by IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM codings WHERE continues = subject_uuid AND codings.removed_by IS NULL)
     AND NOT EXISTS (SELECT 1 FROM cases WHERE uuid = subject_uuid AND cases.removed_by IS NULL)
 HAVING count(*) > 0
 ;
@@ -103,6 +111,92 @@ SELECT 'origins of codings that are missing or have another name', count(*)
 FROM (VALUES (1, 'manual'), (2, 'pattern'), (3, 'imported'), (4, 'merged'), (5, 'adjudicated')) AS known
 LEFT JOIN origins ON origins.id = known.column1 AND origins.name = known.column2
 WHERE origins.id IS NULL
+HAVING count(*) > 0
+;
+
+-- a coding is there once
+SELECT 'codings that are in force twice', count(*)
+FROM codings AS later JOIN codings AS first ON first.uuid = later.continues
+WHERE later.removed_by IS NULL AND later.continues IS NOT NULL
+    AND (first.removed_by IS NULL OR first.continues IS NOT NULL)
+HAVING count(*) > 0
+;
+
+-- what is continued was there
+SELECT 'codings that continue one that never was', count(*)
+FROM codings WHERE continues IS NOT NULL AND NOT EXISTS (SELECT 1 FROM codings AS first WHERE first.uuid = codings.continues)
+HAVING count(*) > 0
+;
+
+-- a coding without a place in the present text waits for a decision
+SELECT 'codings without a place that nobody is asked about', count(*)
+FROM (
+    SELECT id FROM revisions AS old
+    WHERE old.id IS NOT (
+        SELECT id FROM revisions AS new WHERE new.document_id = old.document_id AND new.removed_by IS NULL
+        ORDER BY number DESC LIMIT 1)
+) AS old CROSS JOIN passages ON passages.revision_id = old.id CROSS JOIN codings ON codings.passage_id = passages.id
+WHERE codings.removed_by IS NULL AND NOT EXISTS (
+    SELECT 1 FROM reviews
+    WHERE coding = ifnull(codings.continues, codings.uuid) AND outcome = 'lost' AND reviews.removed_by IS NULL)
+HAVING count(*) > 0
+;
+
+-- what is called lost has no place
+SELECT 'codings called lost that have a place', count(*)
+FROM reviews
+JOIN codings ON codings.uuid = reviews.coding OR codings.continues = reviews.coding
+JOIN passages ON passages.id = codings.passage_id
+JOIN revisions ON revisions.id = passages.revision_id
+WHERE reviews.outcome = 'lost' AND reviews.removed_by IS NULL AND codings.removed_by IS NULL AND revisions.id = (
+    SELECT id FROM revisions AS new WHERE new.document_id = revisions.document_id AND new.removed_by IS NULL
+    ORDER BY number DESC LIMIT 1)
+HAVING count(*) > 0
+;
+
+-- what waits for a decision is there
+SELECT 'decisions asked for about codings that are not in force', count(*)
+FROM reviews
+WHERE removed_by IS NULL
+    AND NOT EXISTS (SELECT 1 FROM codings WHERE uuid = reviews.coding AND codings.removed_by IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM codings WHERE continues = reviews.coding AND codings.removed_by IS NULL)
+HAVING count(*) > 0
+;
+
+-- parts of a text lie within it
+SELECT 'segments or source lines that end beyond their text', count(*)
+FROM (
+    SELECT revision_id, max(end_offset) AS ending FROM segments GROUP BY revision_id
+    UNION ALL SELECT revision_id, max(end_offset) FROM source_lines GROUP BY revision_id
+) AS parts JOIN revisions ON revisions.id = parts.revision_id
+WHERE parts.ending > revisions.length
+HAVING count(*) > 0
+;
+
+-- of one kind a place belongs to one segment
+SELECT 'segments that overlap another of their kind', count(*)
+FROM (
+    SELECT end_offset > lead(start_offset) OVER (PARTITION BY revision_id, kind_id ORDER BY start_offset) AS overlaps
+    FROM segments
+)
+WHERE overlaps
+HAVING count(*) > 0
+;
+
+-- who speaks in a text is a speaker of its document
+SELECT 'segments with a speaker of another document', count(*)
+FROM segments
+JOIN speakers ON speakers.id = segments.speaker_id
+JOIN revisions ON revisions.id = segments.revision_id
+WHERE speakers.document_id <> revisions.document_id
+HAVING count(*) > 0
+;
+
+-- segments are of five kinds
+SELECT 'kinds of segments that are missing or have another name', count(*)
+FROM (VALUES (1, 'heading'), (2, 'paragraph'), (3, 'sentence'), (4, 'turn'), (5, 'pull-quote')) AS known
+LEFT JOIN segment_kinds ON segment_kinds.id = known.column1 AND segment_kinds.name = known.column2
+WHERE segment_kinds.id IS NULL
 HAVING count(*) > 0
 ;
 

@@ -6,10 +6,15 @@ static const unsigned char v01_study[] = {
 #embed "migrations/v01-study.sql"
 };
 
+static const unsigned char v02_texts[] = {
+#embed "migrations/v02-texts.sql"
+};
+
 #define FILE(bytes, name) { name, bytes, sizeof bytes }
 
 static const schema_file migrations[] = {
     FILE(v01_study, "v01-study.sql"),
+    FILE(v02_texts, "v02-texts.sql"),
     {0, 0, 0},
 };
 

@@ -19,6 +19,10 @@ public protocol CodedDataset {
     func forEachDocument(_ body: (Document) throws -> Void) throws
     /// The text of a document, as ``Document/revision`` says.
     func text(of document: ObjectID) throws -> String
+    /// What is known of that text besides its words.
+    func structure(of document: ObjectID) throws -> TextStructure
+    /// Who speaks in a document, as they came into the study.
+    func speakers(of document: ObjectID) throws -> [Speaker]
     /// The bytes of the file a document came from.
     func original(of document: ObjectID) throws -> [UInt8]
     /// Gives each case to `body`.
@@ -29,4 +33,10 @@ public protocol CodedDataset {
     func forEachMemo(_ body: (Memo) throws -> Void) throws
     /// Gives each coding that `query` asks for to `body`.
     func forEachCoding(matching query: CodingQuery, _ body: (Coding) throws -> Void) throws
+}
+
+/// Texts of which nothing is known.
+extension CodedDataset {
+    public func structure(of document: ObjectID) throws -> TextStructure { .none }
+    public func speakers(of document: ObjectID) throws -> [Speaker] { [] }
 }

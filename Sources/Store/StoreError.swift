@@ -17,6 +17,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case nameTaken(kind: String, name: String)
     case badName(kind: String, NameError)
     case badColor(String)
+    case badQuery(SearchQueryError)
     case beyond(range: Range<Int>, document: String, length: Int)
     case hasCodings(kind: String, name: String, count: Int)
     case hasChildren(code: String, count: Int)
@@ -49,6 +50,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         case .nameTaken(let kind, let name): "there is already a \(kind) '\(name)': choose another name"
         case .badName(_, let error): error.description
         case .badColor(let color): "'\(color)' is not a colour: write it as #rrggbb, for example #3366cc"
+        case .badQuery(let error): error.description
         case .beyond(let range, let document, let length):
             "passage \(range.lowerBound)..\(range.upperBound) ends beyond '\(document)', which has \(length) characters"
         case .hasCodings(let kind, let name, let count):

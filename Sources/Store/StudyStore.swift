@@ -108,6 +108,7 @@ public final class StudyStore: Sendable {
             if let connection = db.sqliteConnection {
                 _ = csqlite_set_defensive(connection, 1)
                 _ = csqlite_set_trusted_schema(connection, 0)
+                try FTS5.addFunctions(to: connection)
             }
             try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
             if !isReadOnly {

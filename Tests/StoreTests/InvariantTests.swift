@@ -12,6 +12,22 @@ import Testing
         "texts with a carriage return, a NUL or a byte order mark":
             "UPDATE revisions SET text = char(65279) || substr(text, 2) WHERE id = 1",
         "documents without their original file, or with one of another size": "DELETE FROM originals",
+        "texts without their original file, or with one of another size":
+            "INSERT INTO revision_originals (revision_id, bytes) VALUES (1, x'00')",
+        "codings that are in force twice": "UPDATE codings SET continues = (SELECT uuid FROM codings) WHERE id = 3",
+        "codings that continue one that never was": "UPDATE codings SET continues = randomblob(16) WHERE id = 3",
+        "codings without a place that nobody is asked about":
+            """
+        INSERT INTO revisions
+            (uuid, document_id, number, reason, created_at, length, commitment, salt, text)
+        SELECT randomblob(16), document_id, 2, 'x', 0, length, commitment, salt, text FROM revisions WHERE id = 1
+        """,
+        "codings called lost that have a place": review(of: "(SELECT uuid FROM codings)"),
+        "decisions asked for about codings that are not in force": review(of: "randomblob(16)"),
+        "segments or source lines that end beyond their text": "UPDATE segments SET end_offset = 56 WHERE kind_id = 2",
+        "segments that overlap another of their kind": "UPDATE segments SET end_offset = 37 WHERE start_offset = 0",
+        "segments with a speaker of another document": "UPDATE speakers SET document_id = 2",
+        "kinds of segments that are missing or have another name": "DELETE FROM segment_kinds WHERE id = 5",
         "documents without a text": "UPDATE revisions SET removed_by = 1",
         "codes without a version of their definition": "UPDATE code_versions SET removed_by = 1",
         "codes that are not below the top of the codebook": "UPDATE codes SET parent_id = 3 WHERE id = 1",
@@ -25,6 +41,13 @@ import Testing
         "entries of the journal whose changes are no list in JSON": "UPDATE journal SET changes = '{}' WHERE id = 3",
         "entries missing from the journal": "DELETE FROM journal WHERE id = 3",
     ]
+
+    private static func review(of coding: String) -> String {
+        """
+        INSERT INTO reviews (uuid, coding, document_id, revision_id, start_offset, end_offset, outcome, created_at)
+        VALUES (randomblob(16), \(coding), 1, 1, 0, 1, 'lost', 0)
+        """
+    }
 
     @Test func `every rule has its violation here`() throws {
         let rules = InvariantCheck.queries.compactMap { query in

@@ -48,7 +48,9 @@ import Testing
             #expect(throws: StoreError.notAStudy(path: path)) { try StudyStore.open(at: path) }
         }
         let path = folder.path("claim.emic")
-        try RawStudy(path).run("CREATE TABLE a (b); PRAGMA application_id = \(0x454D_4943); PRAGMA user_version = 1")
+        try RawStudy(path).run(
+            "CREATE TABLE a (b); PRAGMA application_id = \(0x454D_4943); PRAGMA user_version = \(Migrations.released.latest)"
+        )
         let findings = try StudyStore.open(at: path).check(refold: true)
         #expect(Set(findings.map(\.check)) == ["schema"])
     }

@@ -93,7 +93,7 @@ import Testing
             var entry: JournalEntry?
             func edit(_ body: (StudyEdit) throws -> Void) throws { entry = try store.edit("step", by: nil, body).entry }
 
-            switch (Int.random(in: 0..<24, using: &random), coder, code, document) {
+            switch (Int.random(in: 0..<27, using: &random), coder, code, document) {
             case (0, _, _, _):
                 try edit { try $0.addCoder(Name(name)) }
                 model.coders.insert(name)
@@ -173,6 +173,27 @@ import Testing
                                 documentID: document.id, passage: passage, codeID: code.id, coderID: coder.id))
                         model.codings.insert([document.name, "\(start)", "\(end)", code.name, coder.name])
                     }
+                }
+            case (24...26, _, let code?, let document?):
+                var codings: [Coding] = []
+                try store.forEachCoding(matching: CodingQuery(documents: [document.id])) { codings.append($0) }
+                guard let coding = codings.randomElement(using: &random) else { continue }
+                let start = Int.random(in: 0..<12, using: &random)
+                let place = start..<(start + Int.random(in: 1..<4, using: &random))
+                let passage = Passage(range: place, quotation: String(String.UnicodeScalarView(letters[place])))
+                let change = CodingChange(passage: passage, codeID: code.id)
+                var outcome = ReplacedCoding.unchanged
+                try edit { outcome = try $0.replaceCoding(coding.id, with: change) }
+                let old = coding.passage.range
+                let name = codebook[coding.codeID]?.name ?? ""
+                let line = [document.name, "\(place.lowerBound)", "\(place.upperBound)", code.name, coding.coder]
+                if outcome == .replaced {
+                    model.codings.remove([
+                        document.name, "\(old.lowerBound)", "\(old.upperBound)", name, coding.coder,
+                    ])
+                    model.codings.insert(line)
+                } else {
+                    #expect(model.codings.contains(line))
                 }
             case (20...21, _, _, _) where position > 0:
                 let count = Int.random(in: 1...min(3, position), using: &random)

@@ -56,6 +56,17 @@ import Testing
         Tampering("an original file", "UPDATE originals SET bytes = zeroblob(length(bytes))", ["originals"]),
         Tampering("an original file cut", "UPDATE originals SET bytes = x'00'", ["originals", "invariants"]),
         Tampering("an original file deleted", "DELETE FROM originals WHERE document_id = 1", ["invariants"]),
+        // Structure.
+        Tampering("a segment's end", "UPDATE segments SET end_offset = 53 WHERE kind_id = 4", ["structure"]),
+        Tampering("a segment's kind", "UPDATE segments SET kind_id = 1 WHERE kind_id = 2", ["structure"]),
+        Tampering("a segment deleted", "DELETE FROM segments WHERE kind_id = 3", ["structure"]),
+        Tampering("who speaks", "UPDATE segments SET speaker_id = NULL", ["structure"]),
+        Tampering("a speaker's name", "UPDATE speakers SET name = 'x', name_key = 'x'", ["refold"]),
+        Tampering("where a line stands", "UPDATE source_lines SET top = 91 WHERE number = 1", ["structure"]),
+        Tampering("a line's page", "UPDATE source_lines SET page = NULL", ["structure"]),
+        Tampering("a line's number", "UPDATE source_lines SET line = 9 WHERE number = 2", ["structure"]),
+        Tampering("the hash of a structure", "UPDATE revisions SET structure = NULL", ["structure", "refold"]),
+        Tampering("a text's language", "UPDATE revisions SET language = 'en'", ["refold"]),
         // Passages and codings.
         Tampering("a quotation", "UPDATE passages SET quotation = upper(quotation) WHERE id = 1", ["quotations"]),
         Tampering("a passage's start", "UPDATE passages SET start_offset = 4 WHERE id = 1", ["quotations", "journal"]),

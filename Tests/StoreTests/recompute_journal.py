@@ -35,6 +35,35 @@ for row, stored, content in database.execute(
 ):
     compare("original", f"document {row}", hashlib.sha256(content).hexdigest(), stored)
 
+for row, content in database.execute(
+    "SELECT sha256, bytes FROM revisions JOIN revision_originals ON revision_id = revisions.id"
+):
+    compare("original", "a revision", hashlib.sha256(content).hexdigest(), row)
+
+for row, stored in database.execute("SELECT id, structure FROM revisions").fetchall():
+    hashed = hashlib.sha256()
+    segments = database.execute(
+        "SELECT kind_id, start_offset, end_offset, speakers.uuid FROM segments"
+        " LEFT JOIN speakers ON speakers.id = speaker_id WHERE revision_id = ? ORDER BY kind_id, start_offset",
+        (row,),
+    ).fetchall()
+    for kind, start, end, speaker in segments:
+        part = struct.pack(">qqq", kind, start, end) + (speaker or bytes(16))
+        assert len(part) == 40
+        hashed.update(part)
+    hashed.update(struct.pack(">q", -1))
+    lines = database.execute(
+        'SELECT start_offset, end_offset, page, line, "left", top, "right", bottom FROM source_lines'
+        " WHERE revision_id = ? ORDER BY number",
+        (row,),
+    ).fetchall()
+    for line in lines:
+        part = struct.pack(">qqqq", line[0], line[1], line[2] or 0, line[3])
+        part += b"".join(b"\xff" * 8 if side is None else struct.pack(">d", side) for side in line[4:])
+        assert len(part) == 64
+        hashed.update(part)
+    compare("structure", f"revision {row}", hashed.hexdigest() if segments or lines else None, stored)
+
 chain = b""
 entries = database.execute(
     "SELECT id, uuid, lamport, device, coder, at, kind, summary, subject, reverses, direction, codings_made,"
@@ -49,7 +78,7 @@ for entry in entries:
     count = 0
     for coding in database.execute(
         "SELECT codings.uuid, revisions.uuid, start_offset, end_offset, code_versions.uuid, coders.uuid, weight,"
-        " codings.created_at, origin_id FROM codings"
+        " codings.created_at, origin_id, continues FROM codings"
         " JOIN passages ON passages.id = passage_id JOIN revisions ON revisions.id = revision_id"
         " JOIN code_versions ON code_versions.id = code_version_id JOIN coders ON coders.id = coder_id"
         " WHERE made_by = ? ORDER BY codings.id",
@@ -57,8 +86,9 @@ for entry in entries:
     ):
         weight = b"\xff" * 8 if coding[6] is None else struct.pack(">d", coding[6])
         row = coding[0] + coding[1] + struct.pack(">qq", coding[2], coding[3]) + coding[4] + coding[5] + weight
-        row += struct.pack(">qq", coding[7], coding[8])
+        row += struct.pack(">qq", coding[7], coding[8] if coding[9] is None else coding[8] + 256)
         assert len(row) == 104
+        row += coding[9] or b""
         hashed.update(row)
         count += 1
     compare("codings", f"entry {number}", hashed.digest() if count else None, codings_hash)

@@ -46,7 +46,8 @@ private final class CodingHashes {
             db,
             """
             SELECT codings.made_by, codings.uuid, revisions.uuid, passages.start_offset, passages.end_offset,
-                code_versions.uuid, coders.uuid, codings.weight, codings.created_at, codings.origin_id, codings.id
+                code_versions.uuid, coders.uuid, codings.weight, codings.created_at, codings.origin_id, codings.id,
+                codings.continues
             FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
             CROSS JOIN revisions ON revisions.id = passages.revision_id
             CROSS JOIN code_versions ON code_versions.id = codings.code_version_id
@@ -65,7 +66,8 @@ private final class CodingHashes {
                 id: try statement.id(at: 1), revision: try statement.id(at: 2), range: range,
                 codeVersion: try statement.id(at: 5), coder: try statement.id(at: 6),
                 weight: statement.number(at: 7), createdAt: Timestamp(milliseconds: statement.integer(at: 8)),
-                origin: statement.integer(at: 9))
+                origin: statement.integer(at: 9),
+                continues: statement.isNull(at: 11) ? nil : try statement.id(at: 11))
             count += 1
             first = first ?? statement.integer(at: 10)
             hasRow = try statement.step()

@@ -79,7 +79,12 @@ struct CommitmentCheck {
                 }
             }
         }
-        let originals = "SELECT name, sha256, bytes FROM documents JOIN originals ON document_id = documents.id"
+        let originals = """
+            SELECT name, sha256, bytes FROM documents JOIN originals ON document_id = documents.id
+            UNION ALL SELECT documents.name, revisions.sha256, bytes
+            FROM revision_originals JOIN revisions ON revisions.id = revision_id
+            JOIN documents ON documents.id = revisions.document_id
+            """
         try db.forEachRow(originals) { row in
             if Digest.hexadecimal(Digest.of(row.bytes(at: 2))) != row.text(at: 1) {
                 let message = "the original file of '\(row.text(at: 0))' is not the one that was imported"

@@ -69,7 +69,9 @@ struct RefoldCheck {
         mutating func add(_ stored: StoredEntry) throws {
             let number = Int64(stored.entry.number)
             for edit in try JournalJSON.decode(stored.changes) {
-                objects[edit.object, default: [:]][edit.id] = edit.after.map { .present($0) } ?? .removed(by: number)
+                guard let kind = ObjectKind.byName[edit.object] else { throw JournalFormatError() }
+                objects[edit.object, default: [:]][edit.id] =
+                    edit.after.map { .present(kind.completed($0)) } ?? .removed(by: number)
             }
             if let base = stored.entry.reverses.flatMap({ numbers[$0] }) {
                 let isUndo = stored.entry.direction < 0

@@ -6,9 +6,11 @@ extension StudyStore {
     /// Looks for anything in the study that is not as it should be.
     ///
     /// The file's pages, its schema, the rules in `schema/invariants.sql`, names against their keys, every quotation
-    /// against its text, every stored word against the commitment that the journal holds, and the journal's chain of hashes.
+    /// against its text, every stored word against the commitment that the journal holds, every text's structure against its
+    /// hash, and the journal's chain of hashes.
     ///
-    /// - Parameter refold: whether to fold the journal and compare the result with the tables, too.
+    /// - Parameter refold: whether to fold the journal and compare the result with the tables, and the search index with the texts,
+    ///   too.
     /// - Returns: what was found; nothing if all is well.
     public func check(refold: Bool = false) throws -> [Finding] {
         try snapshot { _ in
@@ -24,8 +26,12 @@ extension StudyStore {
                 findings += try NameCheck(db: db).findings()
                 findings += try QuotationCheck(db: db).findings()
                 findings += try CommitmentCheck(db: db).findings()
+                findings += try StructureCheck(db: db).findings()
                 findings += try JournalCheck(db: db).findings()
-                if refold { findings += try RefoldCheck(db: db).findings() }
+                if refold {
+                    findings += try RefoldCheck(db: db).findings()
+                    findings += try SearchCheck(db: db).findings()
+                }
                 return findings
             }
         }

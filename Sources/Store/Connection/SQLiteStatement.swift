@@ -35,6 +35,15 @@ struct SQLiteStatement: ~Copyable {
         while try step() {}
     }
 
+    /// Runs the statement with a text that is not copied.
+    func run(binding text: UnsafeBufferPointer<UInt8>, at parameter: Int32) throws {
+        defer { bindNull(at: parameter) }
+        try text.withMemoryRebound(to: CChar.self) { characters in
+            sqlite3_bind_text(handle, parameter + 1, characters.baseAddress, Int32(characters.count), nil)
+            try run()
+        }
+    }
+
     /// Makes the statement ready to run again, with what is bound.
     func reset() { sqlite3_reset(handle) }
 
@@ -48,6 +57,10 @@ struct SQLiteStatement: ~Copyable {
         } else {
             sqlite3_bind_null(handle, parameter + 1)
         }
+    }
+
+    func bind(_ number: Int64?, at parameter: Int32) {
+        if let number { bind(number, at: parameter) } else { bindNull(at: parameter) }
     }
 
     func bindNull(at parameter: Int32) { sqlite3_bind_null(handle, parameter + 1) }
@@ -65,6 +78,10 @@ struct SQLiteStatement: ~Copyable {
     func bind(_ id: ObjectID, at parameter: Int32) {
         var bytes = (id.high.bigEndian, id.low.bigEndian)
         withUnsafeBytes(of: &bytes) { _ = sqlite3_bind_blob(handle, parameter + 1, $0.baseAddress, 16, Self.transient) }
+    }
+
+    func bind(_ id: ObjectID?, at parameter: Int32) {
+        if let id { bind(id, at: parameter) } else { bindNull(at: parameter) }
     }
 
     /// How many columns a row has.

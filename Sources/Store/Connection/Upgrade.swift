@@ -47,6 +47,7 @@ struct Upgrade {
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             guard version > 0 else { throw StoreError.notAStudy(path: path) }
             try migrations.apply(to: db, from: version)
+            try SearchIndex.addMissing(to: db)
             try db.checkForeignKeys()
         }
         let verdict = try new.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }

@@ -57,6 +57,7 @@ extension StudyEdit {
     ) throws {
         var ids: [ObjectID] = []
         try store.forEachCodingID(matching: query) { ids.append($0) }
+        ids += try store.unplacedCodings(matching: query).map(\.id)
         guard ids.isEmpty || allowed else {
             throw StoreError.hasCodings(kind: kind, name: name, count: ids.count)
         }

@@ -21,6 +21,8 @@ final class CodingTable {
         var weight: Double?
         var createdAt: Timestamp
         var origin: CodingOrigin
+        /// The identity of the coding whose place this row takes; `nil` for a coding of its own.
+        var continues: ObjectID?
     }
 
     private let db: Database
@@ -29,6 +31,7 @@ final class CodingTable {
     private let insertPassage: SQLiteStatement
     private let insertCoding: SQLiteStatement
     private let findCoding: SQLiteStatement
+    private let findRow: SQLiteStatement
     private let setRemoved: SQLiteStatement
     private var digest = CodingDigest()
     private var count = 0
@@ -45,18 +48,18 @@ final class CodingTable {
             db,
             """
             INSERT INTO codings
-                (uuid, passage_id, code_id, code_version_id, coder_id, weight, created_at, origin_id, made_by)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                (uuid, passage_id, code_id, code_version_id, coder_id, weight, created_at, origin_id, made_by, continues)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             ON CONFLICT (passage_id, code_id, coder_id) WHERE removed_by IS NULL DO NOTHING
             """)
         findCoding = try SQLiteStatement(
             db,
             """
-            SELECT uuid FROM codings
+            SELECT ifnull(continues, uuid) FROM codings
             WHERE passage_id = ?1 AND code_id = ?2 AND coder_id = ?3 AND removed_by IS NULL
             """)
-        setRemoved = try SQLiteStatement(
-            db, "UPDATE codings SET removed_by = ?1 WHERE uuid = ?2 AND removed_by IS NULL")
+        findRow = try SQLiteStatement(db, "SELECT id, uuid FROM codings WHERE id = \(Self.rowInForce)")
+        setRemoved = try SQLiteStatement(db, "UPDATE codings SET removed_by = ?1 WHERE id = ?2")
     }
 
     /// What was made so far.
@@ -74,39 +77,70 @@ final class CodingTable {
         insertCoding.bind(row.createdAt.milliseconds, at: 6)
         insertCoding.bind(row.origin.rowID, at: 7)
         insertCoding.bind(entry, at: 8)
+        insertCoding.bind(row.continues, at: 9)
         try insertCoding.run()
         guard db.changesCount == 1 else {
-            findCoding.bind(passageID, at: 0)
-            findCoding.bind(row.codeRowID, at: 1)
-            findCoding.bind(row.coder.rowID, at: 2)
-            defer { findCoding.reset() }
-            guard try findCoding.step() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-            return try findCoding.id(at: 0)
+            guard let present = try holder(of: row, passage: passageID) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+            return present
         }
         if first == nil { first = db.lastInsertedRowID }
         count += 1
         digest.add(
             id: row.id, revision: row.revision.id, range: row.passage.range, codeVersion: row.codeVersion.id,
-            coder: row.coder.id, weight: row.weight, createdAt: row.createdAt, origin: row.origin.rowID)
+            coder: row.coder.id, weight: row.weight, createdAt: row.createdAt, origin: row.origin.rowID,
+            continues: row.continues)
         return nil
     }
 
-    /// Takes the coding away; false if it is not there or is away already.
-    func setRemoved(_ id: ObjectID, by entry: Int64) throws -> Bool {
+    /// The identity of the coding in force with the same place, code and coder, if there is one.
+    func holder(of row: NewRow) throws -> ObjectID? {
+        try foundPassageID(row).flatMap { try holder(of: row, passage: $0) }
+    }
+
+    private func holder(of row: NewRow, passage: Int64) throws -> ObjectID? {
+        findCoding.bind(passage, at: 0)
+        findCoding.bind(row.codeRowID, at: 1)
+        findCoding.bind(row.coder.rowID, at: 2)
+        defer { findCoding.reset() }
+        return try findCoding.step() ? try findCoding.id(at: 0) : nil
+    }
+
+    /// The integer key of the row in force of the coding that is known by ?1.
+    static let rowInForce = """
+        ifnull(
+            (SELECT id FROM codings WHERE uuid = ?1 AND continues IS NULL AND removed_by IS NULL),
+            (SELECT id FROM codings WHERE continues = ?1 AND removed_by IS NULL))
+        """
+
+    /// Takes the coding away and gives the uuid of its row; `nil` if it is not there or is away already.
+    func remove(_ id: ObjectID, by entry: Int64) throws -> ObjectID? {
+        findRow.bind(id, at: 0)
+        defer { findRow.reset() }
+        guard try findRow.step() else { return nil }
+        try remove(row: findRow.integer(at: 0), by: entry)
+        return try findRow.id(at: 1)
+    }
+
+    /// Takes the row with that integer key away.
+    func remove(row: Int64, by entry: Int64) throws {
         setRemoved.bind(entry, at: 0)
-        setRemoved.bind(id, at: 1)
+        setRemoved.bind(row, at: 1)
         try setRemoved.run()
-        return db.changesCount == 1
+    }
+
+    private func foundPassageID(_ row: NewRow) throws -> Int64? {
+        findPassage.bind(row.revision.rowID, at: 0)
+        findPassage.bind(row.passage.range.lowerBound, at: 1)
+        findPassage.bind(row.passage.range.upperBound, at: 2)
+        defer { findPassage.reset() }
+        return try findPassage.step() ? findPassage.integer(at: 0) : nil
     }
 
     private func passageID(_ row: NewRow) throws -> Int64 {
+        if let found = try foundPassageID(row) { return found }
         let range = row.passage.range
-        findPassage.bind(row.revision.rowID, at: 0)
-        findPassage.bind(range.lowerBound, at: 1)
-        findPassage.bind(range.upperBound, at: 2)
-        let found = try findPassage.step() ? findPassage.integer(at: 0) : nil
-        findPassage.reset()
-        if let found { return found }
         insertPassage.bind(row.revision.rowID, at: 0)
         insertPassage.bind(range.lowerBound, at: 1)
         insertPassage.bind(range.upperBound, at: 2)
@@ -122,7 +156,7 @@ struct CodingDigest {
 
     mutating func add(
         id: ObjectID, revision: ObjectID, range: Range<Int>, codeVersion: ObjectID, coder: ObjectID, weight: Double?,
-        createdAt: Timestamp, origin: Int64
+        createdAt: Timestamp, origin: Int64, continues: ObjectID?
     ) {
         digest.add(id)
         digest.add(revision)
@@ -132,7 +166,9 @@ struct CodingDigest {
         digest.add(coder)
         digest.add(weight?.bitPattern ?? UInt64.max)
         digest.add(createdAt.milliseconds)
-        digest.add(origin)
+        // So that it shows where the row ends.
+        digest.add(continues == nil ? origin : origin + 256)
+        if let continues { digest.add(continues) }
     }
 
     /// The hash over what was added so far.

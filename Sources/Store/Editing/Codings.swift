@@ -60,23 +60,8 @@ extension StudyEdit {
         let document = try targets.document(new.documentID)
         let code = try targets.code(new.codeID, version: new.codeVersion)
         let coder = try targets.coder(new.coderID)
-        let range = new.passage.range
-        guard !range.isEmpty, range.lowerBound >= 0 else {
-            throw StoreError.invalid("passage \(range.lowerBound)..<\(range.upperBound) is empty")
-        }
-        guard range.upperBound <= document.length else {
-            throw StoreError.beyond(range: range, document: document.name, length: document.length)
-        }
-        guard new.passage.quotation.unicodeScalars.count == range.count else {
-            throw StoreError.invalid(
-                "passage \(range.lowerBound)..<\(range.upperBound) of '\(document.name)' has not the length of its quotation"
-            )
-        }
-        // SQLite stores minus zero as zero, and what is no number as NULL.
-        let weight = new.weight == 0 ? 0 : new.weight
-        guard weight?.isFinite ?? true else {
-            throw StoreError.invalid("a weight is a finite number, found \(weight ?? 0)")
-        }
+        try require(new.passage, in: document)
+        let weight = try storable(new.weight)
         try enter()
         let id = new.id ?? newID()
         let row = CodingTable.NewRow(

@@ -12,13 +12,16 @@ public struct NewDocument: Sendable {
     public var importer: String
     public var importerVersion: String
     public var importerOptions: String
+    /// What is known of the text besides its words.
+    public var structure: TextStructure
 
     public init(
         name: Name, text: String, original: [UInt8], fileName: String, importer: String, importerVersion: String,
-        importerOptions: String
+        importerOptions: String, structure: TextStructure = .none
     ) {
         self.name = name
         self.text = text
+        self.structure = structure
         self.original = original
         self.fileName = fileName
         self.importer = importer
@@ -28,9 +31,11 @@ public struct NewDocument: Sendable {
 }
 
 extension StudyEdit {
-    /// Adds a document with its text and the bytes that it came from.
+    /// Adds a document with its text, what is known of it, and the bytes that it came from.
     ///
-    /// - Throws: ``StoreError/nameTaken(kind:name:)`` if there is one of that name.
+    /// - Throws: ``StoreError/nameTaken(kind:name:)`` if there is one of that name,
+    ///   ``StoreError/beyond(range:document:length:)`` or ``StoreError/invalid(_:)`` if the structure does not fit the
+    ///   text.
     @discardableResult
     public func addDocument(_ new: NewDocument) throws -> Document {
         let document = Document(
@@ -39,40 +44,36 @@ extension StudyEdit {
                 fileName: new.fileName, size: new.original.count,
                 sha256: Digest.hexadecimal(Digest.of(new.original)), importer: new.importer,
                 importerVersion: new.importerVersion, importerOptions: new.importerOptions))
-        try addDocument(document, text: new.text, original: new.original)
+        try addDocument(document, text: new.text, structure: new.structure, original: new.original)
         return document
     }
 
     /// Adds a document as it stood in another study.
-    func addDocument(_ document: Document, text: String, original: [UInt8]) throws {
+    func addDocument(
+        _ document: Document, text: String, structure: TextStructure, speakers: [Speaker] = [], original: [UInt8]
+    ) throws {
         let name = try Name(document.name)
         try requireFree(name, kind: "document", table: "documents")
-        let forbidden = text.utf8.contains { $0 == 0 || $0 == 13 } || text.unicodeScalars.first == "\u{FEFF}"
-        guard !forbidden, text.unicodeScalars.count == document.length,
-            original.count == document.source.size,
+        guard document.length == text.unicodeScalars.count, original.count == document.source.size,
             Digest.hexadecimal(Digest.of(original)) == document.source.sha256
         else {
             throw StoreError.invalid(
                 "document '\(document.name)' has a text or an original file that does not fit what is said of it")
         }
-        let source = document.source
         let rowID = try insert(
             .document, document.id,
-            [
+            Record(document.source).merging([
                 "name": .text(name.text), "created_at": .init(document.createdAt),
-                "file_name": .text(source.fileName), "size": .integer(Int64(source.size)),
-                "sha256": .text(source.sha256), "importer": .text(source.importer),
-                "importer_version": .text(source.importerVersion), "importer_options": .text(source.importerOptions),
-            ])
+            ]) { $1 })
         let statement = try db.cachedStatement(sql: "INSERT INTO originals (document_id, bytes) VALUES (?, ?)")
         try statement.execute(arguments: [rowID, original.data])
-        try insert(
-            .revision, newID(),
+        for speaker in speakers { try addSpeaker(speaker) }
+        try insertText(
+            text, structure, of: (rowID, document.id, document.name),
             [
-                "document": .init(document.id), "number": .integer(Int64(document.revision)),
-                "reason": .text("imported"), "created_at": .init(document.createdAt),
-                "length": .integer(Int64(document.length)),
-            ], words: text)
+                "number": .integer(Int64(document.revision)), "reason": .text("imported"),
+                "created_at": .init(document.createdAt),
+            ])
     }
 
     /// Gives a document another name.
@@ -90,8 +91,20 @@ extension StudyEdit {
         let rowID = try rowID(of: document.id, in: "documents")
         try remove(.assignment, where: "document_id", is: rowID)
         try remove(.caseDocument, where: "document_id", is: rowID)
+        try remove(.speaker, where: "document_id", is: rowID)
         try remove(.revision, where: "document_id", is: rowID)
         try removeMemos(on: document.id)
         try remove(.document, document.id)
+    }
+}
+
+extension Record {
+    /// Where a text came from, as fields.
+    init(_ source: DocumentSource) {
+        self = [
+            "file_name": .text(source.fileName), "size": .integer(Int64(source.size)), "sha256": .text(source.sha256),
+            "importer": .text(source.importer), "importer_version": .text(source.importerVersion),
+            "importer_options": .text(source.importerOptions),
+        ]
     }
 }

@@ -29,6 +29,8 @@ public final class StudyEdit {
     private var removedCodings: [UInt8] = []
     let codings: CodingTable
     let targets: CodingTargets
+    let structures: StructureTable
+    let searchIndex: SearchIndex
 
     init(_ db: Database, store: StudyStore, kind: String, coder: ObjectID?) throws {
         self.db = db
@@ -42,6 +44,8 @@ public final class StudyEdit {
         number = Int64(previous?.entry.number ?? 0) + 1
         codings = try CodingTable(db: db, entry: number)
         targets = CodingTargets(db: db)
+        structures = try StructureTable(db: db)
+        searchIndex = try SearchIndex(db: db)
     }
 
     /// A new identity.
@@ -130,10 +134,24 @@ public final class StudyEdit {
     public func removeCodings(_ ids: some Sequence<ObjectID>) throws {
         try enter()
         for id in ids {
-            guard try codings.setRemoved(id, by: number) else { continue }
-            removedCodings += id.bytes
+            guard try removeRow(of: id) else { continue }
             try removeMemos(on: id)
+            try removeReview(of: id)
         }
+    }
+
+    /// Takes away the row of a coding in force, and nothing that hangs on the coding; says whether there was one.
+    func removeRow(of coding: ObjectID) throws -> Bool {
+        try enter()
+        guard let row = try codings.remove(coding, by: number) else { return false }
+        removedCodings += row.bytes
+        return true
+    }
+
+    /// Takes away the row of a coding with that integer key and uuid, and nothing that hangs on the coding.
+    func removeRow(_ rowID: Int64, uuid: ObjectID) throws {
+        try codings.remove(row: rowID, by: number)
+        removedCodings += uuid.bytes
     }
 
     /// Takes away the memos on something that goes.

@@ -15,12 +15,18 @@ extension StudyEdit {
         try addCodes(dataset.codebook(), dataset.codeVersions())
         try dataset.forEachDocument { document in
             try addDocument(
-                document, text: try dataset.text(of: document.id), original: try dataset.original(of: document.id))
+                document, text: try dataset.text(of: document.id), structure: try dataset.structure(of: document.id),
+                speakers: try dataset.speakers(of: document.id), original: try dataset.original(of: document.id))
         }
         for attribute in try dataset.attributes() {
             try addAttribute(attribute)
         }
         try dataset.forEachCase { try addCase($0) }
+        try dataset.forEachDocument { document in
+            for speaker in try dataset.speakers(of: document.id) where speaker.caseID != nil {
+                try setCase(of: speaker.id, to: speaker.caseID)
+            }
+        }
         try dataset.forEachAssignment { try addAssignment($0) }
         var count = 0
         try dataset.forEachCoding(matching: .all) { coding in

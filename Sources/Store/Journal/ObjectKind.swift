@@ -10,6 +10,8 @@ struct ObjectKind: Sendable {
         case reference(table: String)
         /// In `<name>`, as sixteen bytes.
         case identity
+        /// In `<name>`, as sixteen bytes, or NULL.
+        case optionalIdentity
         /// In `text` and `salt`, with their `commitment`, which alone the journal knows.
         case words
     }
@@ -23,6 +25,7 @@ struct ObjectKind: Sendable {
             Field(name: name, storage: .reference(table: table))
         }
         static func identity(_ name: String) -> Field { Field(name: name, storage: .identity) }
+        static func optionalIdentity(_ name: String) -> Field { Field(name: name, storage: .optionalIdentity) }
         static let name = Field(name: "name", storage: .name)
         static let words = Field(name: "commitment", storage: .words)
     }
@@ -47,7 +50,18 @@ struct ObjectKind: Sendable {
         name: "revision", table: "revisions",
         fields: [
             .reference("document", to: "documents"), .plain("number"), .plain("reason"), .plain("created_at"),
-            .plain("length"), .words,
+            .plain("length"), .words, .plain("structure"), .plain("language"), .plain("file_name"), .plain("size"),
+            .plain("sha256"), .plain("importer"), .plain("importer_version"), .plain("importer_options"),
+        ])
+    static let speaker = ObjectKind(
+        name: "speaker", table: "speakers",
+        fields: [.reference("document", to: "documents"), .name, .reference("case", to: "cases")])
+    static let review = ObjectKind(
+        name: "review", table: "reviews",
+        fields: [
+            .identity("coding"), .reference("document", to: "documents"), .reference("revision", to: "revisions"),
+            .plain("start_offset"), .plain("end_offset"), .plain("outcome"), .optionalIdentity("taken_by"),
+            .plain("created_at"),
         ])
     static let code = ObjectKind(
         name: "code", table: "codes",
@@ -80,8 +94,14 @@ struct ObjectKind: Sendable {
 
     static let all = [
         study, coder, document, revision, code, codeVersion, assignment, memo, memoVersion, `case`, attribute,
-        caseValue, caseDocument,
+        caseValue, caseDocument, speaker, review,
     ]
+
+    /// A record of this kind with all its fields: what an entry does not tell, because there was no such field yet,
+    /// is null.
+    func completed(_ record: Record) -> Record {
+        record.merging(fields.map { ($0.name, .null) }) { told, _ in told }
+    }
 
     static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }

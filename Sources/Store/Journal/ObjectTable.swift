@@ -72,7 +72,7 @@ struct ObjectTable {
     private var selection: String {
         let columns = kind.fields.map { field in
             switch field.storage {
-            case .plain, .name, .identity, .words: "object.\(field.name) AS \"\(field.name)\""
+            case .plain, .name, .identity, .optionalIdentity, .words: "object.\(field.name) AS \"\(field.name)\""
             case .reference(let table):
                 "(SELECT uuid FROM \(table) WHERE id = object.\(field.name)_id) AS \"\(field.name)\""
             }
@@ -107,6 +107,10 @@ struct ObjectTable {
             return [("name", name), ("name_key", Name.key(of: name))]
         case .identity:
             guard case .text(let text) = value, let id = ObjectID(text) else { throw JournalFormatError() }
+            return [(field.name, id.data)]
+        case .optionalIdentity:
+            guard case .text(let text) = value else { return [(field.name, DatabaseValue.null)] }
+            guard let id = ObjectID(text) else { throw JournalFormatError() }
             return [(field.name, id.data)]
         case .reference(let table):
             guard case .text(let text) = value else { return [("\(field.name)_id", DatabaseValue.null)] }

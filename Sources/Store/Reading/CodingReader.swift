@@ -11,6 +11,8 @@ struct CodingReader {
     private let query: CodingQuery
     private let documents: [Int64: (id: ObjectID, name: String)]
     private let revisions: [(revision: Int64, document: Int64)]
+    /// The document by its current text.
+    private let documentOf: [Int64: Int64]
     private let codes: [Int64: (id: ObjectID, path: String)]
     private let versions: [Int64: Int]
     private let coders: [Int64: (id: ObjectID, name: String)]
@@ -31,6 +33,7 @@ struct CodingReader {
         }
         self.documents = documents
         self.revisions = revisions
+        documentOf = Dictionary(revisions.map { ($0.0, $0.1) }) { first, _ in first }
         codes = try Self.keyed(db, "SELECT id, uuid FROM codes WHERE removed_by IS NULL") { row in
             let id = try row.id(1)
             return (id, codebook.path(of: id) ?? "")
@@ -51,17 +54,21 @@ struct CodingReader {
         let statement = try SQLiteStatement(
             db,
             """
-            SELECT \(columns()), revisions.document_id
+            SELECT \(columns()), passages.revision_id
             FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
-            CROSS JOIN revisions ON revisions.id = passages.revision_id
             WHERE codings.id BETWEEN ?1 AND ?2 AND codings.removed_by IS NULL
             ORDER BY codings.id
             """)
         statement.bind(first, at: 0)
         statement.bind(last, at: 1)
         while try statement.step() {
-            try body(coding(statement, statement.integer(at: statement.columnCount - 1)))
+            if let document = document(of: statement) { try body(coding(statement, document)) }
         }
+    }
+
+    /// The document that a row's last column, the integer key of its text, is the current text of.
+    private func document(of row: borrowing SQLiteStatement) -> Int64? {
+        documentOf[row.integer(at: row.columnCount - 1)]
     }
 
     /// The codings in force with these identities.
@@ -69,17 +76,20 @@ struct CodingReader {
         let statement = try SQLiteStatement(
             db,
             """
-            SELECT \(columns()), revisions.document_id
+            SELECT \(columns()), passages.revision_id
             FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
-            CROSS JOIN revisions ON revisions.id = passages.revision_id
-            WHERE codings.uuid = ?1 AND codings.removed_by IS NULL
+            WHERE codings.id = \(CodingTable.rowInForce)
             """)
         return try ids.compactMap { id in
             statement.bind(id, at: 0)
             defer { statement.reset() }
-            return try statement.step() ? coding(statement, statement.integer(at: statement.columnCount - 1)) : nil
+            guard try statement.step(), let document = document(of: statement) else { return nil }
+            return try coding(statement, document)
         }
     }
+
+    /// What a coding is known by, through all rows that continue one another.
+    private static let identity = "ifnull(codings.continues, codings.uuid)"
 
     /// The columns of a coding, as ``coding(_:_:)`` reads them.
     private func columns() throws -> String {
@@ -87,7 +97,7 @@ struct CodingReader {
             db, sql: "SELECT EXISTS (SELECT 1 FROM memos WHERE subject = 'coding' AND removed_by IS NULL)")
         let memo = hasMemos == true ? Self.memo : "NULL"
         return """
-            codings.uuid, passages.start_offset, passages.end_offset, passages.quotation, codings.code_id,
+            \(Self.identity), passages.start_offset, passages.end_offset, passages.quotation, codings.code_id,
             codings.code_version_id, codings.coder_id, codings.weight, codings.created_at, codings.origin_id,
             passages.revision_id, \(memo)
             """
@@ -95,7 +105,7 @@ struct CodingReader {
 
     /// Gives the identity of each coding that the query asks for to `body`.
     func forEachID(_ body: (ObjectID) throws -> Void) throws {
-        try forEachRow("codings.uuid") { row, _ in try body(row.id(at: 0)) }
+        try forEachRow(Self.identity) { row, _ in try body(row.id(at: 0)) }
     }
 
     /// Gives document, coder, code and range of each coding that the query asks for to `body`: what agreement needs.
@@ -125,7 +135,7 @@ struct CodingReader {
     /// The SQL of the way by code.
     static func sqlByCode(_ columns: String, codes: String, conditions: String) -> String {
         """
-        SELECT \(columns), revisions.document_id
+        SELECT \(columns), passages.revision_id
         FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
         CROSS JOIN revisions ON revisions.id = passages.revision_id
         WHERE codings.code_id IN (\(codes)) AND codings.removed_by IS NULL\(conditions)
@@ -140,8 +150,7 @@ struct CodingReader {
             let statement = try SQLiteStatement(
                 db, Self.sqlByCode(columns, codes: codes, conditions: conditions(withCodes: false)))
             while try statement.step() {
-                let document = statement.integer(at: statement.columnCount - 1)
-                if documents[document] != nil { try body(statement, document) }
+                if let document = document(of: statement) { try body(statement, document) }
             }
         } else {
             let statement = try SQLiteStatement(
@@ -200,7 +209,7 @@ struct CodingReader {
         FROM memos JOIN memo_versions ON memo_versions.id = (
             SELECT id FROM memo_versions
             WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
-        WHERE memos.subject_uuid = codings.uuid AND memos.removed_by IS NULL)
+        WHERE memos.subject_uuid = ifnull(codings.continues, codings.uuid) AND memos.removed_by IS NULL)
         """
 
     private static func keyed<Value>(

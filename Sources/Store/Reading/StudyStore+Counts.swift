@@ -7,7 +7,10 @@ public struct StudyCounts: Hashable, Sendable {
     public var codes: Int
     public var coders: Int
     public var cases: Int
+    /// Codings with a place in the current texts.
     public var codings: Int
+    /// Codings that wait for a decision after their text was replaced.
+    public var reviews: Int
     public var memos: Int
     /// Entries of the journal.
     public var changes: Int
@@ -22,10 +25,12 @@ extension StudyStore {
             func count(_ table: String) throws -> Int {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE removed_by IS NULL") ?? 0
             }
+            let unplaced = try unplacedCodings().count
             let last = try Row.fetchOne(db, sql: "SELECT id, at FROM journal ORDER BY id DESC LIMIT 1")
             return StudyCounts(
                 documents: try count("documents"), codes: try count("codes"), coders: try count("coders"),
-                cases: try count("cases"), codings: try count("codings"), memos: try count("memos"),
+                cases: try count("cases"), codings: try count("codings") - unplaced, reviews: try count("reviews"),
+                memos: try count("memos"),
                 changes: last.map { $0[0] } ?? 0, lastChange: last.map { Timestamp(milliseconds: $0[1]) })
         }
     }
@@ -39,9 +44,12 @@ extension StudyStore {
                     WHERE removed_by IS NULL GROUP BY code_id, coder_id) AS counted
                 JOIN codes ON codes.id = counted.code_id JOIN coders ON coders.id = counted.coder_id
                 """
+            let unplaced = try unplacedCodings()
             return try Row.fetchAll(db, sql: sql).map {
-                CodingCount(code: try $0.id(0), coder: try $0.id(1), number: $0[2])
-            }
+                let (code, coder) = (try $0.id(0), try $0.id(1))
+                let absent = unplaced.count { $0.codeID == code && $0.coderID == coder }
+                return CodingCount(code: code, coder: coder, number: ($0[2] as Int) - absent)
+            }.filter { $0.number > 0 }
         }
     }
 
@@ -58,7 +66,9 @@ extension StudyStore {
                 GROUP BY documents.id
                 """
             let pairs = try Row.fetchAll(db, sql: sql).map { (try $0.id(0), $0[1] as Int) }
-            return Dictionary(uniqueKeysWithValues: pairs)
+            var counts = Dictionary(uniqueKeysWithValues: pairs)
+            for coding in try unplacedCodings() { counts[coding.documentID, default: 0] -= 1 }
+            return counts.filter { $0.value > 0 }
         }
     }
 

@@ -92,7 +92,13 @@ extension StudyStore: CodedDataset {
 
     public func original(of document: ObjectID) throws -> [UInt8] {
         try read { db in
-            let sql = "SELECT bytes FROM originals WHERE document_id = (SELECT id FROM documents WHERE uuid = ?)"
+            let sql = """
+                SELECT ifnull(
+                    (SELECT bytes FROM revisions JOIN revision_originals ON revision_id = revisions.id
+                        WHERE document_id = documents.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1),
+                    (SELECT bytes FROM originals WHERE document_id = documents.id))
+                FROM documents WHERE uuid = ?
+                """
             return Array(try Data.fetchOne(db, sql: sql, arguments: [document.data]) ?? Data())
         }
     }
@@ -142,6 +148,7 @@ extension StudyStore: CodedDataset {
         }
     }
 
+    /// Gives each memo to `body`, but for those on codings that have no place in the current text.
     public func forEachMemo(_ body: (Memo) throws -> Void) throws {
         try stream { db in
             let sql = """
@@ -149,7 +156,9 @@ extension StudyStore: CodedDataset {
                     (SELECT text FROM memo_versions
                     WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
                 FROM memos LEFT JOIN coders ON coders.id = memos.coder_id AND coders.removed_by IS NULL
-                WHERE memos.removed_by IS NULL ORDER BY memos.id
+                WHERE memos.removed_by IS NULL AND (memos.subject <> 'coding' OR memos.subject_uuid NOT IN (
+                    SELECT coding FROM reviews WHERE outcome = 'lost' AND removed_by IS NULL))
+                ORDER BY memos.id
                 """
             let rows = try Row.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
@@ -161,13 +170,22 @@ extension StudyStore: CodedDataset {
         }
     }
 
-    /// A document's row, without its text.
+    /// A document's row, without its text; the file is that of the last text that came from one of its own.
+    ///
+    /// Of the columns behind the text in `revisions` nothing is read but that they are NULL, which does not touch the
+    /// text's pages.
     static let documentSelection = """
         SELECT documents.uuid, documents.name, revisions.number, revisions.length, documents.created_at,
-            file_name, size, sha256, importer, importer_version, importer_options, documents.id, revisions.id
+            ifnull(sources.file_name, documents.file_name), ifnull(sources.size, documents.size),
+            ifnull(sources.sha256, documents.sha256), ifnull(sources.importer, documents.importer),
+            ifnull(sources.importer_version, documents.importer_version),
+            ifnull(sources.importer_options, documents.importer_options), documents.id, revisions.id
         FROM documents JOIN revisions ON revisions.id = (
             SELECT id FROM revisions
             WHERE document_id = documents.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
+        LEFT JOIN revisions AS sources ON sources.id = (
+            SELECT id FROM revisions
+            WHERE document_id = documents.id AND removed_by IS NULL AND sha256 IS NOT NULL ORDER BY number DESC LIMIT 1)
         WHERE documents.removed_by IS NULL
         """
 

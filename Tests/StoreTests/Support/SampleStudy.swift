@@ -2,7 +2,8 @@ import CodingModel
 import Store
 
 /// A small study with one of everything, made in 14 changes: overlap, an emoji of several scalars, a combining accent,
-/// weights, memos on all that can have one, a case with values, a code with two versions, a finished assignment.
+/// weights, memos on all that can have one, a case with values, a code with two versions, a finished assignment, a text with
+/// structure.
 struct SampleStudy {
     let anna: Coder
     let bo: Coder
@@ -26,7 +27,7 @@ struct SampleStudy {
         let sickLeave = try study.addCode("sick leave", below: wellbeing.id)
         try store.edit("codes edit") { try $0.define(sickLeave, as: "absence, short or long") }
         let danish = try study.addDocument(
-            "skoleleder-øst", "Vi manglede vikarer hele efteråret.\nJeg ringede rundt.\n")
+            "skoleleder-øst", "Vi manglede vikarer hele efteråret.\nJeg ringede rundt.\n", Self.structure)
         let english = try study.addDocument("teacher", "The 👩🏽‍🏫 said: cafe\u{301} talk helps, and 👨‍👩‍👧 waited.\n")
         var made: [AddedCoding] = []
         try store.edit("tag", by: anna.id) { edit in
@@ -67,6 +68,17 @@ struct SampleStudy {
         (self.danish, self.english, self.school) = (danish, english, school)
         (first, second, third) = (made[0], made[1], made[2])
     }
+
+    /// Two sentences of one paragraph, said by one person, on two lines of a page.
+    static let structure = TextStructure(
+        segments: [
+            Segment(kind: .paragraph, range: 0..<54), Segment(kind: .turn, range: 0..<54, speaker: "Lederen"),
+            Segment(kind: .sentence, range: 0..<35), Segment(kind: .sentence, range: 36..<54),
+        ],
+        sourceLines: [
+            SourceLine(range: 0..<36, page: 2, line: 7, box: PageBox(left: 72, top: 90.5, right: 300.25, bottom: 102)),
+            SourceLine(range: 36..<55, line: 8),
+        ], language: "da")
 
     private static func id(_ number: UInt64) -> ObjectID {
         ObjectID(high: 0x0197_5D3C_5A00_7000, low: 0x8000_0000_0000_0000 | number)

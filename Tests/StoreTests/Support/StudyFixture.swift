@@ -41,10 +41,10 @@ struct StudyFixture {
     }
 
     @discardableResult
-    func addDocument(_ name: String, _ text: String) throws -> Document {
+    func addDocument(_ name: String, _ text: String, _ structure: TextStructure = .none) throws -> Document {
         let new = NewDocument(
             name: try Name(name), text: text, original: Array(text.utf8), fileName: name + ".txt", importer: "text",
-            importerVersion: "1", importerOptions: "")
+            importerVersion: "1", importerOptions: "", structure: structure)
         return try store.edit("import") { try $0.addDocument(new) }.value
     }
 

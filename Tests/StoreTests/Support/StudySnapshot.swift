@@ -13,6 +13,7 @@ struct StudySnapshot: Equatable {
         try dataset.forEachDocument { document in
             let original = try dataset.original(of: document.id)
             lines.append("\(document) \(Array(try dataset.text(of: document.id).utf8)) \(original)")
+            lines.append("\(try dataset.structure(of: document.id)) \(try dataset.speakers(of: document.id))")
         }
         try dataset.forEachCase { item in
             let values = item.values.sorted { $0.key < $1.key }
