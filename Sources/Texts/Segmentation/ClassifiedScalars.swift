@@ -35,6 +35,16 @@ struct ClassifiedScalars {
         return start..<end
     }
 
+    /// The scalars in `range`.
+    func string(_ range: Range<Int>) -> String {
+        var string = String.UnicodeScalarView()
+        string.append(contentsOf: values[range].lazy.compactMap(Unicode.Scalar.init))
+        return String(string)
+    }
+
+    /// The scalars in `range`, in lower case.
+    func lowercased(_ range: Range<Int>) -> String { string(range).lowercased() }
+
     /// Each scalar that is not white space.
     func characters() -> [Range<Int>] {
         (0..<count).lazy.filter { !isSpace($0) }.map { $0..<($0 + 1) }

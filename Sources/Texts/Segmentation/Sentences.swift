@@ -183,11 +183,3 @@ struct Gap {
             && nextClass.contains(.letter)
     }
 }
-
-extension ClassifiedScalars {
-    fileprivate func lowercased(_ range: Range<Int>) -> String {
-        var string = String.UnicodeScalarView()
-        string.append(contentsOf: values[range].lazy.compactMap(Unicode.Scalar.init))
-        return String(string).lowercased()
-    }
-}
