@@ -3,34 +3,46 @@ extension ClassifiedScalars {
     ///
     /// Every run of white space is a gap at which a sentence may end; ``Gap`` decides. Behind a Chinese or Japanese full
     /// stop a sentence ends without one.
-    func sentences() -> [Range<Int>] {
+    func sentences() -> [Range<Int>] { sentences(in: 0..<count) }
+
+    /// The sentences of a stretch that begins and ends with no sentence's middle.
+    func sentences(in whole: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        var start = 0
-        var position = 0
+        let count = whole.upperBound
+        var start = whole.lowerBound
         while start < count, isSpace(start) { start += 1 }
-        position = start
-        while position < count {
+        var position = start
+        while true {
+            position = nextBorder(from: position, before: count)
+            guard position < count else { break }
             if isSpace(position) {
-                let gap = Gap(in: self, at: position, sentence: start)
-                if gap.endsSentence || gap.end == count {
+                let gap = Gap(in: self, at: position, sentence: start, before: count)
+                if gap.endsSentence {
                     found.append(start..<position)
                     start = gap.end
                 }
                 position = gap.end
-            } else if classes[position].contains(.wideTerminator) {
-                position = endOfClosers(from: position + 1)
+            } else {
+                position = endOfClosers(from: position + 1, before: count)
                 found.append(start..<position)
                 while position < count, isSpace(position) { position += 1 }
                 start = position
-            } else {
-                position += 1
             }
         }
         if start < count { found.append(start..<count) }
         return found
     }
 
-    private func endOfClosers(from start: Int) -> Int {
+    /// The first white space, or scalar that ends a sentence by itself, from `start` on.
+    private func nextBorder(from start: Int, before limit: Int) -> Int {
+        classes.withUnsafeBufferPointer { classes in
+            var position = start
+            while position < limit, classes[position].isDisjoint(with: [.space, .wideTerminator]) { position += 1 }
+            return position
+        }
+    }
+
+    private func endOfClosers(from start: Int, before count: Int) -> Int {
         var end = start
         while end < count, classes[end].holds(anyOf: [.closer, .wideTerminator]) { end += 1 }
         return end
@@ -45,17 +57,20 @@ struct Gap {
     /// The white space.
     private let start: Int
     let end: Int
+    private let limit: Int
     /// Whether there is a blank line in it.
     private let breaksParagraph: Bool
 
-    /// The gap whose first white space is at `start`, behind the sentence that begins at `sentence`.
-    init(in text: ClassifiedScalars, at start: Int, sentence: Int) {
+    /// The gap whose first white space is at `start`, behind the sentence that begins at `sentence`, in a stretch that
+    /// ends at `limit`.
+    init(in text: ClassifiedScalars, at start: Int, sentence: Int, before limit: Int) {
         self.text = text
         self.sentence = sentence
         self.start = start
+        self.limit = limit
         var end = start
         var newlines = 0
-        while end < text.count, text.isSpace(end) {
+        while end < limit, text.isSpace(end) {
             if text.values[end] == ClassifiedScalars.newline { newlines += 1 }
             end += 1
         }
@@ -69,7 +84,7 @@ struct Gap {
     /// of an abbreviation, an initial or an ordinal number; and at a blank line, unless no terminator stands before it and
     /// the next word begins with a lower-case letter, or goes on a word that a hyphen splits.
     var endsSentence: Bool {
-        guard end < text.count else { return true }
+        guard end < limit else { return true }
         switch stop {
         case .none: return breaksParagraph && !nextIsLowercase && !splitsWord
         case .inner: return false
@@ -134,9 +149,9 @@ struct Gap {
         if number.lowerBound == sentence { return .inner }
         if nextIsLowercase { return .weak }
         var next = end
-        while next < text.count, text.classes[next].holds(anyOf: .word) { next += 1 }
+        while next < limit, text.classes[next].holds(anyOf: .word) { next += 1 }
         if nextClass.contains(.digit) {
-            let isDate = next < text.count && text.values[next] == 0x2E || next - end == 4
+            let isDate = next < limit && text.values[next] == 0x2E || next - end == 4
             return isDate ? .weak : .full
         }
         guard next - end <= 24 else { return .full }
@@ -163,13 +178,13 @@ struct Gap {
     /// The class of the next scalar that is no quote or bracket; where no paragraph ends, no dash either.
     private var nextLetterClass: ScalarClass {
         var next = end
-        while next < text.count {
+        while next < limit {
             let isDash = (0x2010...0x2015).contains(text.values[next]) || text.values[next] == 0x2D
             let isSkipped = text.classes[next].holds(anyOf: [.opener, .ignorable]) || (isDash && !breaksParagraph)
             guard isSkipped || (text.isSpace(next) && !breaksParagraph && next - end < 8) else { break }
             next += 1
         }
-        return next < text.count ? text.classes[next] : []
+        return next < limit ? text.classes[next] : []
     }
 
     private var nextIsLowercase: Bool { nextLetterClass.contains(.lowercase) }
