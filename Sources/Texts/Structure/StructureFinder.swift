@@ -47,7 +47,7 @@ struct StructureFinder {
     private func sentences(of parts: [TextPart]) -> [Segment] {
         var found: [Segment] = []
         for part in parts {
-            for sentence in text.sentences(in: part.content(in: text))
+            for sentence in text.sentences(in: TimeStamp.stripped(part.content(in: text), in: text))
             where !TimeStamp.fills(sentence, in: text) {
                 found.append(Segment(kind: .sentence, range: sentence))
             }
@@ -61,11 +61,22 @@ private func startsBefore(_ one: Range<Int>, _ other: Range<Int>) -> Bool { one.
 extension [Segment] {
     /// By start; of those that start together, the longer first; of equal ones, in the order of ``SegmentKind``.
     func inTextOrder() -> [Segment] {
-        let ranks = Dictionary(
-            uniqueKeysWithValues: SegmentKind.allCases.enumerated().map { ($0.element, $0.offset) })
-        func key(_ segment: Segment) -> (Int, Int, Int) {
-            (segment.range.lowerBound, -segment.range.upperBound, ranks[segment.kind] ?? 0)
+        sorted { one, other in
+            if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
+            if one.range.upperBound != other.range.upperBound { return one.range.upperBound > other.range.upperBound }
+            return one.kind.rank < other.kind.rank
         }
-        return sorted { key($0) < key($1) }
+    }
+}
+
+extension SegmentKind {
+    fileprivate var rank: Int {
+        switch self {
+        case .heading: 0
+        case .paragraph: 1
+        case .sentence: 2
+        case .turn: 3
+        case .pullQuote: 4
+        }
     }
 }

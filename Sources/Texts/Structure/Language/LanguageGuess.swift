@@ -1,13 +1,14 @@
 /// The language of a text, guessed from its short words.
 ///
-/// Each word counts for the languages that have it, and the less the more of them do; letters such as `ß` count a little.
-/// What no words of a language stand in is in no language; of two that are close to each other, neither is it.
+/// Languages are compared two by two, by the short words that one has and the other lacks, since Danish and Norwegian share
+/// most of theirs; letters such as `ß` count a little. The language must win against each other one, two to one at least:
+/// a text of two languages has none.
 public enum LanguageGuess {
     /// No more bytes than this are looked at, in stretches from the whole text.
     static let sample = 64 * 1024
 
-    /// The language of `text`, as ISO 639-1 has it (`da`, `nb`); `nil` where there are too few words to say, or two
-    /// languages have nearly as many.
+    /// The language of `text`, as ISO 639-1 has it (`da`, `nb`); `nil` where there are too few words to say, or
+    /// two languages have nearly as many.
     ///
     /// - Complexity: O(1): about 2 ms for a long text.
     public static func language(of text: StoredText) -> String? {
@@ -27,33 +28,47 @@ public enum LanguageGuess {
     static func isFunctionWord(_ word: String) -> Bool { table[word] != nil }
 
     private static func language(of samples: [String]) -> String? {
-        var scores = [Double](repeating: 0, count: FunctionWords.all.count)
+        // How often words were met that belong to the same languages, a bit each.
+        var met: [UInt32: Int] = [:]
         var words = 0
         var known = 0
         for sample in samples {
             for word in sample.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
                 words += 1
-                guard let languages = table[String(word).replacing("’", with: "'")] else {
-                    continue
-                }
+                guard let languages = table[String(word).replacing("’", with: "'")] else { continue }
                 known += 1
-                let weight = weights[languages.nonzeroBitCount]
-                for position in scores.indices where languages & 1 << position != 0 { scores[position] += weight }
+                met[languages, default: 0] += 1
             }
             for scalar in sample.unicodeScalars where scalar.value > 0x7F {
-                guard let languages = letters[scalar] else { continue }
-                for position in scores.indices where languages & 1 << position != 0 { scores[position] += 0.05 }
+                if let languages = letters[scalar] { met[languages | letterMark, default: 0] += 1 }
             }
         }
-        let ranked = scores.indices.sorted { scores[$0] > scores[$1] }
-        let (best, second) = (scores[ranked[0]], scores[ranked[1]])
         // Running text has a short word in three; two of them make no language.
-        guard known >= 3, known * 7 >= words, best >= 1, best > second * 1.3, best - second > 0.6 else { return nil }
-        return FunctionWords.all[ranked[0]].language
+        guard known >= 3, known * 7 >= words else { return nil }
+        let positions = FunctionWords.all.indices
+        let scores = positions.map { Self.weight(of: $0, besides: nil, in: met) }
+        guard let best = positions.max(by: { scores[$0] < scores[$1] }) else { return nil }
+        // Each other language must lack much of what this one has, and have little that this one lacks.
+        for other in positions where other != best {
+            let lacking = weight(of: best, besides: other, in: met)
+            let foreign = weight(of: other, besides: best, in: met)
+            guard lacking >= 2, lacking > foreign * 2 else { return nil }
+        }
+        return FunctionWords.all[best].language
     }
 
-    /// What a word counts that so many languages have.
-    private static let weights: [Double] = [0, 1, 0.4, 0.25] + [Double](repeating: 0.1, count: FunctionWords.all.count)
+    /// The words and letters met that belong to one language, and not to the other; a letter counts a tenth of a word.
+    private static func weight(of language: Int, besides other: Int?, in met: [UInt32: Int]) -> Double {
+        var (words, letters) = (0, 0)
+        for (languages, count) in met where languages & 1 << language != 0 {
+            if let other, languages & 1 << other != 0 { continue }
+            if languages & letterMark == 0 { words += count } else { letters += count }
+        }
+        return Double(words * 10 + letters) / 10
+    }
+
+    /// Marks what is a letter, no word.
+    private static let letterMark: UInt32 = 1 << 31
 
     /// The languages of each word, a bit each.
     private static let table: [String: UInt32] = {

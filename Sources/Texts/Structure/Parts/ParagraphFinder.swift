@@ -18,7 +18,7 @@ struct ParagraphFinder {
         self.text = text
         self.labels = labels
         let lines = text.lines()
-        let long = lines.lazy.filter { $0.count > Self.longestLine }.reduce(0) { $0 + $1.count }
+        let long = lines.reduce(0) { $0 + ($1.count > Self.longestLine ? $1.count : 0) }
         isUnwrapped = long * 4 > lines.reduce(0) { $0 + $1.count }
     }
 
@@ -49,7 +49,7 @@ struct ParagraphFinder {
             let label = label(of: line, &nextLabel)
             let begins =
                 isFirst || isUnwrapped || label != nil || text.isMarkdownHeading(line)
-                || text.isMarkdownHeading(block[number - 1]) || isItem(line, below: block[number - 1])
+                || text.isMarkdownHeading(block[number - 1]) || isItem(line, below: block[number - 1], of: parts.last)
                 || (number == 1 && isHeading(block[0], above: line))
             if begins {
                 parts.append(TextPart(range: line, label: label))
@@ -66,11 +66,12 @@ struct ParagraphFinder {
         return labels.all[next]
     }
 
-    /// Whether `line` begins with a bullet, and the line above it ends as what stands before an item does.
-    private func isItem(_ line: Range<Int>, below other: Range<Int>) -> Bool {
+    /// Whether `line` begins with a bullet, and stands below an item, or a line that ends
+    /// as what comes before one does.
+    private func isItem(_ line: Range<Int>, below other: Range<Int>, of part: TextPart?) -> Bool {
         guard text.isBullet(line) else { return false }
         let last = text.classes[other.upperBound - 1]
-        return text.isBullet(other) || last.holds(anyOf: [.terminator, .closer])
+        return part.map { text.isBullet($0.range) } ?? false || last.holds(anyOf: [.terminator, .closer])
             || text.values[other.upperBound - 1] == 0x3A
     }
 
@@ -81,15 +82,6 @@ struct ParagraphFinder {
 }
 
 extension ClassifiedScalars {
-    /// Where the line that holds `start` ends: at its newline, or the text's end.
-    func endOfLine(from start: Int) -> Int {
-        values.withUnsafeBufferPointer { values in
-            var end = start
-            while end < values.count, values[end] != Self.newline { end += 1 }
-            return end
-        }
-    }
-
     /// `# `, to six of them.
     func isMarkdownHeading(_ line: Range<Int>) -> Bool {
         guard values[line.lowerBound] == 0x23 else { return false }

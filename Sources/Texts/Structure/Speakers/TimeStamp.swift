@@ -34,6 +34,23 @@ enum TimeStamp {
         return true
     }
 
+    /// `range` without the times in brackets or `#` that it begins and ends with, and without white space at its ends.
+    static func stripped(_ range: Range<Int>, in text: ClassifiedScalars) -> Range<Int> {
+        var range = text.trimmed(range)
+        while let first = range.first, closers[text.values[first]] != nil,
+            let end = end(from: first, before: range.upperBound, in: text)
+        { range = text.trimmed(end..<range.upperBound) }
+        while let last = range.last, closers.values.contains(text.values[last]) {
+            let start = (max(range.lowerBound, last - 40)..<last).first { position in
+                closers[text.values[position]] != nil
+                    && end(from: position, before: range.upperBound, in: text) == range.upperBound
+            }
+            guard let start else { break }
+            range = text.trimmed(range.lowerBound..<start)
+        }
+        return range
+    }
+
     /// `[`, `(`, `{`, `<`, `#` and what closes each.
     private static let closers: [UInt32: UInt32] = [0x5B: 0x5D, 0x28: 0x29, 0x7B: 0x7D, 0x3C: 0x3E, 0x23: 0x23]
 
