@@ -8,7 +8,7 @@ struct StructureFinder {
 
     /// - Complexity: O(text).
     func structure(language: String?) -> TextStructure {
-        var parts = knownParts() ?? ParagraphFinder(text, labels: labels).parts()
+        var parts = knownParts() ?? PartFinder(text, labels: labels).parts()
         let style = TurnStyle(parts, in: text)
         TurnFinder.markQuotations(&parts, in: text, style: style)
         let speakers = Set(labels.speakers.map { $0.lowercased() })

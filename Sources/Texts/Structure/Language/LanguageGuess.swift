@@ -45,7 +45,7 @@ public enum LanguageGuess {
         }
         // Running text has a short word in three; two of them make no language.
         guard known >= 3, known * 7 >= words else { return nil }
-        let positions = FunctionWords.all.indices
+        let positions = LanguageWords.all.indices
         let scores = positions.map { Self.weight(of: $0, besides: nil, in: met) }
         guard let best = positions.max(by: { scores[$0] < scores[$1] }) else { return nil }
         // Each other language must lack much of what this one has, and have little that this one lacks.
@@ -54,7 +54,7 @@ public enum LanguageGuess {
             let foreign = weight(of: other, besides: best, in: met)
             guard lacking >= 2, lacking > foreign * 2 else { return nil }
         }
-        return FunctionWords.all[best].language
+        return LanguageWords.all[best].language
     }
 
     /// The words and letters met that belong to one language, and not to the other; a letter counts a tenth of a word.
@@ -73,7 +73,7 @@ public enum LanguageGuess {
     /// The languages of each word, a bit each.
     private static let table: [String: UInt32] = {
         var table: [String: UInt32] = [:]
-        for (position, language) in FunctionWords.all.enumerated() {
+        for (position, language) in LanguageWords.all.enumerated() {
             for word in language.words.split(whereSeparator: \.isWhitespace) {
                 table[String(word), default: 0] |= 1 << position
             }
@@ -83,7 +83,7 @@ public enum LanguageGuess {
 
     private static let letters: [Unicode.Scalar: UInt32] = {
         var letters: [Unicode.Scalar: UInt32] = [:]
-        for (position, language) in FunctionWords.all.enumerated() {
+        for (position, language) in LanguageWords.all.enumerated() {
             for letter in language.letters.unicodeScalars {
                 for scalar in [letter, letter.properties.uppercaseMapping.unicodeScalars.first ?? letter] {
                     letters[scalar, default: 0] |= 1 << position

@@ -1,16 +1,16 @@
 /// The short words of a language, which no text in it does without, in lower case.
-struct FunctionWords: Sendable {
+struct LanguageWords: Sendable {
     /// ISO 639-1.
     let language: String
     let words: String
     /// Letters that the language has and most of its neighbours lack.
     let letters: String
 
-    static let all: [FunctionWords] = [
+    static let all: [LanguageWords] = [
         danish, norwegian, nynorsk, swedish, english, german, dutch, french, spanish, italian, portuguese, finnish,
     ]
 
-    private static let danish = FunctionWords(
+    private static let danish = LanguageWords(
         language: "da",
         words: """
             og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om vi min havde ham hun nu
@@ -23,7 +23,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "æøå")
 
-    private static let norwegian = FunctionWords(
+    private static let norwegian = LanguageWords(
         language: "nb",
         words: """
             og i jeg det at en den til er som på de med han av for ikke der var meg seg men et har om vi min hadde ham hun nå
@@ -36,7 +36,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "æøå")
 
-    private static let nynorsk = FunctionWords(
+    private static let nynorsk = LanguageWords(
         language: "nn",
         words: """
             og i eg det å ein ei den til er som på dei med han av for ikkje der var meg seg men eit har om vi min hadde ho no
@@ -47,7 +47,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "æøå")
 
-    private static let swedish = FunctionWords(
+    private static let swedish = LanguageWords(
         language: "sv",
         words: """
             och i jag det att en den till är som på de med han av för inte där var mig sig men ett har om vi min hade honom
@@ -59,7 +59,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "äöå")
 
-    private static let english = FunctionWords(
+    private static let english = LanguageWords(
         language: "en",
         words: """
             the and to of a in that is it i you was for on with he as his they be at one have this from or had by not but
@@ -70,7 +70,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "")
 
-    private static let german = FunctionWords(
+    private static let german = LanguageWords(
         language: "de",
         words: """
             der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat
@@ -82,7 +82,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "äöüß")
 
-    private static let dutch = FunctionWords(
+    private static let dutch = LanguageWords(
         language: "nl",
         words: """
             de het een en van ik te dat die in is niet zijn op aan met als voor er was hij maar om ook je zo ze dan bij nog
@@ -91,7 +91,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "")
 
-    private static let french = FunctionWords(
+    private static let french = LanguageWords(
         language: "fr",
         words: """
             de la le et les des en un une du est que qui dans pour pas je vous il au sur ce elle nous on avec ne se plus mais
@@ -99,7 +99,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "éèêçà")
 
-    private static let spanish = FunctionWords(
+    private static let spanish = LanguageWords(
         language: "es",
         words: """
             de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ya este sí porque
@@ -107,7 +107,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "ñáíó")
 
-    private static let italian = FunctionWords(
+    private static let italian = LanguageWords(
         language: "it",
         words: """
             di che è la il un a per in una mi sono ho non ma lo ha le si ti i con cosa da se come io no ci questo qui sei del
@@ -115,7 +115,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "èàòù")
 
-    private static let portuguese = FunctionWords(
+    private static let portuguese = LanguageWords(
         language: "pt",
         words: """
             de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou
@@ -123,7 +123,7 @@ struct FunctionWords: Sendable {
             """,
         letters: "ãõçá")
 
-    private static let finnish = FunctionWords(
+    private static let finnish = LanguageWords(
         language: "fi",
         words: """
             ja on ei se että oli hän mutta ovat kuin myös sen joka ole kun niin hänen mitä nyt tämä sitä minä mun mä sä vain

@@ -5,7 +5,7 @@
 /// whose lines are too long to have been printed so, at each line.
 ///
 /// - Complexity: O(text) time, O(lines) space.
-struct ParagraphFinder {
+struct PartFinder {
     private let text: ClassifiedScalars
     private let labels: SpeakerLabels
     /// Whether a line's end is a paragraph's.
