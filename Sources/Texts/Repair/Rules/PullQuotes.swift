@@ -1,0 +1,3 @@
+extension RepairRule {
+    static let pullQuotes = RepairRule(id: "pull-quotes", summary: "Lifts.") { _ in }
+}
