@@ -52,6 +52,7 @@ struct LineReader {
             range: start..<end, number: 0, blanks: 0, page: 0, indent: indent, width: width, firstWord: 0, traits: [])
         guard readStart(of: &line) else { return nil }
         readEnd(of: &line)
+        if line.traits.contains(.startsCapital), isCapitalized(line) { line.traits.insert(.isCapitalized) }
         return line
     }
 
@@ -125,6 +126,25 @@ struct LineReader {
             if kind.contains(.ideographic) { line.traits.insert(.endsIdeographic) }
             return
         }
+    }
+
+    /// Whether there are two words or more and all letters are capitals, eight at least.
+    ///
+    /// - Complexity: O(line's beginning in capitals).
+    private func isCapitalized(_ line: RawLine) -> Bool {
+        var (position, capitals, blanks) = (line.range.lowerBound, 0, 0)
+        while position < line.range.upperBound {
+            let (value, width) = UTF8Scalars.scalar(at: position, in: bytes)
+            position += width
+            if value == 0x20 {
+                blanks += 1
+                continue
+            }
+            let kind = ScalarClass(of: value)
+            if kind.contains(.lowercase) { return false }
+            if kind.contains(.uppercase) { capitals += 1 }
+        }
+        return blanks > 0 && capitals >= 8
     }
 
     /// Whether the line begins with a bullet and a blank, or with a number or letter, a point or bracket, and a blank.

@@ -38,6 +38,8 @@ struct RepairDraft {
     /// Whether what was left out or lifted stood between a line and the next one in ``flow``.
     var isBroken: [Bool]
     var lifted: [LiftedQuote] = []
+    /// How the lines of what was lifted follow each other.
+    var quoteJoints: [Int: Joint] = [:]
     /// Lines whose letters were moved together: what is left of them.
     var pieces: [Int: [Piece]] = [:]
     /// Lines that are headings.

@@ -30,11 +30,14 @@ struct FlowLines {
     func isStop(behind position: Int) -> Bool {
         if traits(position).contains(.isLabel) { return true }
         let next = traits(position + 1)
-        if next.contains(.startsTurn) { return true }
+        if next.contains(.startsTurn) || isCapitalized(position) != isCapitalized(position + 1) { return true }
         guard next.contains(.startsItem) else { return false }
         // A dash or a number may begin a line in the middle of a sentence.
         return !isOpen(position) || traits(position).contains(.startsItem)
     }
+
+    /// Whether the line at `position` is in capitals, with two words at least, and no sentence goes on from or to it.
+    private func isCapitalized(_ position: Int) -> Bool { traits(position).contains(.isCapitalized) }
 
     /// Whether the sentence goes on behind the line at `position`, as far as that line tells.
     func isOpen(_ position: Int) -> Bool {
@@ -65,6 +68,17 @@ struct FlowLines {
         var widest = 0
         for position in range { widest = max(widest, extents[position]) }
         return widest
+    }
+
+    /// Whether a line is a name behind a sentence's end: up to five words, each with a capital.
+    func isName(_ position: Int) -> Bool {
+        let line = line(position)
+        guard position > 0, traits(position - 1).contains(.endsSentence), line.width <= 60,
+            line.traits.isDisjoint(with: [.endsSentence, .endsComma, .endsHyphen])
+        else { return false }
+        let words = draft.string(line.range).split(separator: " ")
+        let particles: Set<Substring> = ["von", "van", "de", "af", "la", "der", "–", "-", "—"]
+        return words.count <= 5 && words.allSatisfy { $0.first?.isUppercase == true || particles.contains($0) }
     }
 
     private func endsWithAbbreviation(_ position: Int) -> Bool {

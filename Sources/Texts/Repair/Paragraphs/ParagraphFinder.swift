@@ -54,8 +54,8 @@ struct ParagraphFinder {
     private mutating func join(_ range: Range<Int>) {
         var paragraph = range.lowerBound
         for position in range.dropLast() {
-            let ends = ParagraphEnd(flow, block: range, paragraph: paragraph)
-            if ends.isBehind(position) {
+            let end = ParagraphEnd(flow, block: range, paragraph: paragraph)
+            if end.isBehind(position) {
                 let isList = flow.traits(paragraph).contains(.startsItem) && flow.traits(position + 1).contains(.startsItem)
                 joints[position + 1] = isList && flow.gap(behind: position) == 0 ? .newline : .paragraph
                 paragraph = position + 1
@@ -65,15 +65,19 @@ struct ParagraphFinder {
         }
     }
 
-    /// Keeps lines that stand for themselves: verse, lists, addresses; but long ones are paragraphs.
+    /// Keeps lines that stand for themselves: verse, lists, addresses; but where no page is so wide, each is a paragraph.
     private mutating func keep(_ range: Range<Int>) {
+        let isWide = flow.widest(range) > 100
+        let isQuoteWithName = range.count == 2 && flow.isName(range.upperBound - 1)
         for position in range.dropLast() {
-            let isTurn = flow.traits(position + 1).contains(.startsTurn)
-            let isLong = max(flow.extents[position], flow.extents[position + 1]) > 80
-            let isItem = flow.traits(position + 1).contains(.startsItem)
-            let endsLong = isLong && !isItem && flow.traits(position).contains(.endsSentence)
-            joints[position + 1] = isTurn || endsLong ? .paragraph : .newline
-            if flow.isBroken(behind: position), flow.continues(position) { joints[position + 1] = .blank }
+            let next = flow.traits(position + 1)
+            if flow.isBroken(behind: position), flow.continues(position) {
+                joints[position + 1] = .blank
+            } else if next.contains(.startsTurn) {
+                joints[position + 1] = .paragraph
+            } else {
+                joints[position + 1] = isWide && !next.contains(.startsItem) && !isQuoteWithName ? .paragraph : .newline
+            }
         }
     }
 

@@ -16,9 +16,8 @@ extension RepairRule {
         }
         draft.headings = Set(found.headings)
         for quote in draft.lifted {
-            let joints = ParagraphFinder(FlowLines(draft, quote.lines)).joints
-            for (position, line) in quote.lines.enumerated().dropFirst() {
-                draft.joints[line] = joints[position] == .paragraph ? .newline : joints[position]
+            for line in quote.lines.dropFirst() {
+                draft.joints[line] = draft.quoteJoints[line] ?? .newline
                 if draft.isJoined(line) { draft.counts["lines", default: 0] += 1 }
             }
         }
