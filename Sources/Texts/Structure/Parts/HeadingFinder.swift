@@ -1,7 +1,7 @@
 /// Which paragraphs of a text are headings.
 ///
 /// A heading of Markdown is one. Otherwise it looks like one (``HeadingShape``), names no speaker, stands in no open
-/// quotation, and something longer, or somebody's turn, follows it. Where people speak without quotation marks, a short
+/// quotation, and something longer, or somebody's turn, follows it, which goes on with no small letter. Where people speak without quotation marks, a short
 /// answer without a point looks the same: there it must not begin as answers do, and what stands before it ends as a
 /// sentence.
 ///
@@ -37,6 +37,7 @@ struct HeadingFinder {
         let isProse = isQuoted && isBehindLabel && text.endsSentence(next.range)
         guard next.label != nil || isProse || next.range.count > part.range.count + max(20, part.range.count / 2)
         else { return false }
+        guard !text.beginsLowercase(next.content(in: text)) else { return false }
         guard isBehindLabel else { return true }
         let words = text.lowercased(part.range)
         guard !speakers.contains(words) else { return false }
@@ -56,6 +57,11 @@ struct HeadingFinder {
 }
 
 extension ClassifiedScalars {
+    /// Whether the first letter of `range` is a small one: the words go on from what stands before it.
+    func beginsLowercase(_ range: Range<Int>) -> Bool {
+        classes[range].first { $0.holds(anyOf: .word) }?.contains(.lowercase) ?? false
+    }
+
     /// Whether `range` ends with a terminator, closing marks and a time aside.
     func endsSentence(_ range: Range<Int>) -> Bool {
         var last = range.upperBound - 1
