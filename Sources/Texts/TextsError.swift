@@ -8,6 +8,8 @@ public enum TextsError: Error, Equatable, Sendable, CustomStringConvertible {
     case patternTooCostly(offset: Int)
     /// PCRE2 failed in a way that has no case of its own.
     case patternFailed(reason: String)
+    /// The regular expression lacks the group `(?<name>…)` that says what is looked for.
+    case patternWithoutGroup(String)
     /// A passage that ends before or where it begins, in scalars.
     case emptyPassage(start: Int, end: Int, document: String)
     /// A passage that begins before the text.
@@ -37,6 +39,8 @@ public enum TextsError: Error, Equatable, Sendable, CustomStringConvertible {
                 + "for example without a repetition inside a repetition"
         case .patternFailed(let reason):
             "the pattern could not be applied: \(reason)"
+        case .patternWithoutGroup(let name):
+            "the pattern has no group '\(name)': write (?<\(name)>…) around what names the \(name)"
         case .emptyPassage(let start, let end, let document):
             start == end
                 ? "passage \(start)..\(end) of '\(document)' is empty: its end must be greater than its start"

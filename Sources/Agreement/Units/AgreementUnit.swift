@@ -8,13 +8,15 @@ public enum AgreementUnit: String, Hashable, Sendable, CaseIterable {
     case token
     case sentence
     case paragraph
+    /// All that one person says until another speaks; what nobody says is in no unit.
+    case turn
     /// The document as a whole.
     case document
 
     /// Whether the text has to be cut into segments first; a character and a document need no cutting.
     public var needsSegments: Bool {
         switch self {
-        case .token, .sentence, .paragraph: true
+        case .token, .sentence, .paragraph, .turn: true
         case .character, .document: false
         }
     }

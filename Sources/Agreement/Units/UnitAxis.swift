@@ -17,7 +17,7 @@ struct UnitAxis {
             (count, kind) = (document.length, .scalars)
         case .document:
             (count, kind) = (1, .whole)
-        case .token, .sentence, .paragraph:
+        case .token, .sentence, .paragraph, .turn:
             let segments = document.segments ?? []
             var end = 0
             for segment in segments {

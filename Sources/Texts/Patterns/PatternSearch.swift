@@ -30,8 +30,29 @@ public struct PatternSearch: Sendable {
     /// - Throws: ``TextsError/patternTooCostly(offset:)`` if a match takes more steps, depth or memory than is allowed.
     /// - Complexity: depends on the pattern; about 1 ms a megabyte for one that begins with letters.
     public func matches(in text: StoredText) throws(TextsError) -> [Range<Int>] {
-        let result = text.withBytes { bytes -> Result<[Range<Int>], TextsError> in
-            code.matches(in: bytes).map { $0.map { text.scalarRange(ofBytes: $0) } }
+        try matches(in: text, group: nil).map(\.whole)
+    }
+
+    /// The same, each with what the group of that name holds; `nil` where the group takes no part in the match.
+    ///
+    /// - Precondition: The pattern has such a group.
+    func matches(in text: StoredText, capturing name: String) throws(TextsError) -> [GroupedMatch] {
+        try matches(in: text, group: code.number(ofGroup: name))
+    }
+
+    /// Whether the pattern has a group of that name.
+    func hasGroup(named name: String) -> Bool { code.number(ofGroup: name) != nil }
+
+    private func matches(in text: StoredText, group: Int?) throws(TextsError) -> [GroupedMatch] {
+        let result = text.withBytes { bytes -> Result<[GroupedMatch], TextsError> in
+            code.matches(in: bytes, group: group)
+                .map { found in
+                    found.map { match in
+                        GroupedMatch(
+                            whole: text.scalarRange(ofBytes: match.whole),
+                            group: match.group.map { text.scalarRange(ofBytes: $0) })
+                    }
+                }
                 .mapError { failure in
                     failure.isLimit
                         ? .patternTooCostly(
@@ -41,6 +62,12 @@ public struct PatternSearch: Sendable {
         }
         return try result.get()
     }
+}
+
+/// What matched, and what a group in it did.
+struct GroupedMatch {
+    let whole: Range<Int>
+    let group: Range<Int>?
 }
 
 /// PCRE2's compiled code, freed with the last copy of the search.
@@ -87,7 +114,13 @@ private final class CompiledPattern: @unchecked Sendable {
         }
     }
 
-    func matches(in bytes: UnsafeBufferPointer<UInt8>) -> Result<[Range<Int>], Failure> {
+    /// The number of the group of that name; `nil` if there is none, or several.
+    func number(ofGroup name: String) -> Int? {
+        let number = name.withCString(encodedAs: UTF8.self) { pcre2_substring_number_from_name_8(code, $0) }
+        return number > 0 ? Int(number) : nil
+    }
+
+    func matches(in bytes: UnsafeBufferPointer<UInt8>, group: Int?) -> Result<[GroupedMatch], Failure> {
         let context = pcre2_match_context_create_8(nil)
         let stack = pcre2_jit_stack_create_8(32 * 1024, 8 * 1024 * 1024, nil)
         let data = pcre2_match_data_create_from_pattern_8(code, nil)
@@ -101,7 +134,7 @@ private final class CompiledPattern: @unchecked Sendable {
         if stack != nil { pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack)) }
         // A Swift string is valid UTF-8; to check it for each match would be quadratic.
         let options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY
-        var found: [Range<Int>] = []
+        var found: [GroupedMatch] = []
         var position = 0
         while position < bytes.count {
             let result = pcre2_match_8(code, bytes.baseAddress, bytes.count, position, options, data, context)
@@ -111,7 +144,9 @@ private final class CompiledPattern: @unchecked Sendable {
             }
             let (start, end) = (borders[0], borders[1])
             // Older versions of PCRE2 let `\K` in a lookaround set the start behind the end, or into the match before.
-            if start < end, start >= found.last?.upperBound ?? 0 { found.append(start..<end) }
+            if start < end, start >= found.last?.whole.upperBound ?? 0 {
+                found.append(GroupedMatch(whole: start..<end, group: group.flatMap { borders.range(ofGroup: $0) }))
+            }
             position = max(end, position + 1)
             while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
         }
@@ -124,5 +159,14 @@ private final class CompiledPattern: @unchecked Sendable {
             let length = pcre2_get_error_message_8(code, buffer.baseAddress, capacity)
             return max(0, Int(length))
         }
+    }
+}
+
+extension UnsafeMutablePointer<Int> {
+    /// The bytes of the group of that number; `nil` if it took no part in the match.
+    fileprivate func range(ofGroup number: Int) -> Range<Int>? {
+        let (start, end) = (self[2 * number], self[2 * number + 1])
+        // PCRE2_UNSET is the greatest size, and a lookbehind can end a group before it begins.
+        return start >= 0 && start <= end ? start..<end : nil
     }
 }

@@ -4,21 +4,27 @@ struct ClassifiedScalars {
     let classes: [ScalarClass]
 
     init(_ text: StoredText) {
+        let length = text.length
+        let table = ScalarClass.table
         var values: [UInt32] = []
-        var classes: [ScalarClass] = []
-        values.reserveCapacity(text.length)
-        classes.reserveCapacity(text.length)
-        text.withBytes { bytes in
-            var position = 0
-            while position < bytes.count {
-                let (value, width) = UTF8Scalars.scalar(at: position, in: bytes)
-                values.append(value)
-                classes.append(ScalarClass(of: value))
-                position += width
+        classes = text.withBytes { bytes in
+            [ScalarClass](unsafeUninitializedCapacity: length) { classes, classCount in
+                values = [UInt32](unsafeUninitializedCapacity: length) { values, valueCount in
+                    var (position, offset) = (0, 0)
+                    while position < bytes.count {
+                        let (value, width) = UTF8Scalars.scalar(at: position, in: bytes)
+                        values[offset] = value
+                        classes[offset] =
+                            value < ScalarClass.tableEnd ? table[Int(value)] : ScalarClass(of: value)
+                        position += width
+                        offset += 1
+                    }
+                    valueCount = offset
+                }
+                classCount = length
             }
         }
         self.values = values
-        self.classes = classes
     }
 
     var count: Int { values.count }
@@ -35,6 +41,19 @@ struct ClassifiedScalars {
         return start..<end
     }
 
+    /// The scalars in `range`.
+    func string(_ range: Range<Int>) -> String {
+        // Four bytes hold any scalar in UTF-8.
+        String(unsafeUninitializedCapacity: 4 * range.count) { bytes in
+            var count = 0
+            for offset in range { count += UTF8Scalars.write(values[offset], to: bytes, at: count) }
+            return count
+        }
+    }
+
+    /// The scalars in `range`, in lower case.
+    func lowercased(_ range: Range<Int>) -> String { string(range).lowercased() }
+
     /// Each scalar that is not white space.
     func characters() -> [Range<Int>] {
         (0..<count).lazy.filter { !isSpace($0) }.map { $0..<($0 + 1) }
@@ -45,12 +64,21 @@ struct ClassifiedScalars {
         var found: [Range<Int>] = []
         var start = 0
         while start < count {
-            let end = values[start...].firstIndex(of: Self.newline) ?? count
+            let end = endOfLine(from: start)
             let line = trimmed(start..<end)
             if !line.isEmpty { found.append(line) }
             start = end + 1
         }
         return found
+    }
+
+    /// Where the line that holds `start` ends: at its newline, or the text's end.
+    func endOfLine(from start: Int) -> Int {
+        values.withUnsafeBufferPointer { values in
+            var end = start
+            while end < values.count, values[end] != Self.newline { end += 1 }
+            return end
+        }
     }
 
     /// Lines that no blank line separates, together.
@@ -59,7 +87,7 @@ struct ClassifiedScalars {
         var current: Range<Int>?
         var start = 0
         while start < count {
-            let end = values[start...].firstIndex(of: Self.newline) ?? count
+            let end = endOfLine(from: start)
             let line = trimmed(start..<end)
             if !line.isEmpty {
                 current = (current?.lowerBound ?? line.lowerBound)..<line.upperBound

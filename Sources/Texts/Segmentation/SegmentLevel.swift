@@ -8,8 +8,12 @@ public enum SegmentLevel: String, Hashable, Sendable, CaseIterable {
     case line
     /// Sentences, also where a line break taken over from a page runs through them.
     case sentence
-    /// What blank lines separate.
+    /// What blank lines separate, or the text's structure does.
     case paragraph
+    /// All that one person says until another speaks.
+    case turn
+    /// Lines that name what follows them.
+    case heading
     /// The whole text.
     case document
 }

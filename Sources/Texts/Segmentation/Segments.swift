@@ -1,3 +1,5 @@
+import CodingModel
+
 /// The segments of a text at one level: in order, disjoint, none empty, and without white space at their ends.
 ///
 /// Ranges count Unicode scalars of the text.
@@ -47,10 +49,15 @@ public struct Segments: RandomAccessCollection, Hashable, Sendable {
 }
 
 extension StoredText {
-    /// The text's segments at `level`.
+    /// The text's segments at `level`: those of its structure where it has some of that kind, else what its words, lines
+    /// and labels show.
     ///
     /// - Complexity: O(text) time and space.
     public func segments(_ level: SegmentLevel) -> Segments {
+        if let kind = level.kind {
+            let known = structure.segments.lazy.filter { $0.kind == kind }.map(\.range)
+            if !known.isEmpty { return Segments(Array(known)) }
+        }
         let scalars = ClassifiedScalars(self)
         switch level {
         case .character: return Segments(scalars.characters())
@@ -58,6 +65,11 @@ extension StoredText {
         case .line: return Segments(scalars.lines())
         case .sentence: return Segments(scalars.sentences())
         case .paragraph: return Segments(scalars.paragraphs())
+        case .turn, .heading:
+            // A structure without turns says that nobody is named.
+            guard structure.segments.isEmpty else { return Segments([]) }
+            let found = TextStructure.found(in: self).segments
+            return Segments(found.lazy.filter { $0.kind == level.kind }.map(\.range))
         case .document: return Segments([scalars.trimmed(0..<length)].filter { !$0.isEmpty })
         }
     }
@@ -69,5 +81,18 @@ extension StoredText {
     /// - Complexity: O(text).
     public func extending(_ range: Range<Int>, to level: SegmentLevel) -> Range<Int> {
         segments(level).extending(range)
+    }
+}
+
+extension SegmentLevel {
+    /// The kind of segment that a structure has of it; `nil` for what none has.
+    var kind: SegmentKind? {
+        switch self {
+        case .sentence: .sentence
+        case .paragraph: .paragraph
+        case .turn: .turn
+        case .heading: .heading
+        case .character, .token, .line, .document: nil
+        }
     }
 }

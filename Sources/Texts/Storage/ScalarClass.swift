@@ -41,8 +41,10 @@ extension ScalarClass {
         }
     }
 
-    private static let tableEnd: UInt32 = 0x2100
-    private static let table: [ScalarClass] = (0..<tableEnd).map { computed($0) }
+    /// Below this, classes are in ``table``.
+    static var tableEnd: UInt32 { 0x2100 }
+    /// The classes of the first scalars, by value.
+    static let table: [ScalarClass] = (0..<tableEnd).map { computed($0) }
 
     private static func computed(_ value: UInt32) -> ScalarClass {
         switch value {

@@ -1,15 +1,20 @@
+public import CodingModel
+
 /// A document's text, with the way from Unicode scalars to UTF-8 bytes and to lines.
 ///
 /// Every offset counts Unicode scalars from 0, the end excluded. Lines end with LF.
 public struct StoredText: Sendable {
     /// The text, as it was given.
     public let string: String
+    /// What is known of the text besides its words.
+    public let structure: TextStructure
     let index: ScalarIndex
 
-    /// Indexes `string`.
+    /// Indexes `string`, whose parts and way back to the original are those of `structure`.
     ///
     /// - Complexity: O(bytes): about 1 ms a megabyte.
-    public init(_ string: String) {
+    public init(_ string: String, structure: TextStructure = .none) {
+        self.structure = structure
         var contiguous = string
         contiguous.makeContiguousUTF8()
         self.string = contiguous

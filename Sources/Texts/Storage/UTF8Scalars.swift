@@ -17,4 +17,30 @@ enum UTF8Scalars {
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return scalar(at: start, in: bytes)
     }
+
+    /// Writes the scalar with that value at `position`; returns how many bytes it took, 1 to 4.
+    @inline(__always)
+    static func write(_ value: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at position: Int) -> Int {
+        func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift) & 0x3F | 0x80 }
+        switch value {
+        case ..<0x80:
+            bytes[position] = UInt8(truncatingIfNeeded: value)
+            return 1
+        case ..<0x800:
+            bytes[position] = UInt8(truncatingIfNeeded: value >> 6) | 0xC0
+            bytes[position + 1] = tail(0)
+            return 2
+        case ..<0x10000:
+            bytes[position] = UInt8(truncatingIfNeeded: value >> 12) | 0xE0
+            bytes[position + 1] = tail(6)
+            bytes[position + 2] = tail(0)
+            return 3
+        default:
+            bytes[position] = UInt8(truncatingIfNeeded: value >> 18) | 0xF0
+            bytes[position + 1] = tail(12)
+            bytes[position + 2] = tail(6)
+            bytes[position + 3] = tail(0)
+            return 4
+        }
+    }
 }

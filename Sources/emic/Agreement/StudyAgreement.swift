@@ -154,6 +154,7 @@ extension AgreementUnit {
         case .token: .token
         case .sentence: .sentence
         case .paragraph: .paragraph
+        case .turn: .turn
         }
     }
 
@@ -162,7 +163,7 @@ extension AgreementUnit {
         switch self {
         case .character: "a unit is a character of the text, blanks included: coded where a coding covers it"
         case .document: "a unit is a document: coded where there is at least one coding in it"
-        case .token, .sentence, .paragraph:
+        case .token, .sentence, .paragraph, .turn:
             "a unit is a \(rawValue): coded where a coding shares at least one character with it"
         }
     }

@@ -37,7 +37,7 @@ struct SelectorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "With --match or --quote: the whole sentence or paragraph instead of the words.", valueName: "extent"))
+            "With --match or --quote: the whole sentence, paragraph or speaker's turn instead of the words.", valueName: "extent"))
     var extend: Extent?
 
     @Option(help: ArgumentHelp("With --quote: which of several occurrences, from 1.", valueName: "n"))
@@ -47,9 +47,15 @@ struct SelectorOptions: ParsableArguments {
     var all = false
 
     enum Extent: String, CaseIterable, ExpressibleByArgument {
-        case sentence, paragraph
+        case sentence, paragraph, turn
 
-        var level: SegmentLevel { self == .sentence ? .sentence : .paragraph }
+        var level: SegmentLevel {
+            switch self {
+            case .sentence: .sentence
+            case .paragraph: .paragraph
+            case .turn: .turn
+            }
+        }
     }
 
     /// How many ways of saying it were used.

@@ -16,5 +16,9 @@ extension AbbreviationList {
             januar jänner februar märz april mai juni juli august september oktober november dezember
             jan feb mär apr aug sep sept okt nov dez
             jahrhundert jahrhunderts jh jahrestag geburtstag lebensjahr lebensjahres klasse semester auflage
+            """,
+        ordinalLeaders: """
+            der die das dem den des im am zum zur vom beim seit ein eine einen einem einer mein meine meinem unser unsere
+            unserem jeder jede jedes jedem ihr ihre ihrem sein seine seinem
             """)
 }

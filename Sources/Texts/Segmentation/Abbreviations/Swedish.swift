@@ -10,5 +10,6 @@ extension AbbreviationList {
             """,
         beforeNumber: """
             apr aug dec feb febr fig jan kap nov okt s sept
-            """)
+            """,
+        ordinalFollowers: "januari februari mars")
 }

@@ -18,7 +18,8 @@ extension Agree {
         let choice = try MeasureChoice(measure)
         var entries: [Comparison.Entry] = []
         var names: (coders: [String], documents: [String]) = ([], [])
-        for unit in AgreementUnit.allCases.reversed() {
+        // Turns are left out: many texts have none, and then there is nothing to compare.
+        for unit in AgreementUnit.allCases.reversed() where unit != .turn {
             let data = try compared(in: store, unit: unit)
             names = (data.coders.map(\.name), data.documents.map(\.name))
             for subject in try codes.isEmpty ? [data.setSubject()] : data.codeSubjects() {
