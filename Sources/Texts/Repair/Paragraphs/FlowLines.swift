@@ -92,7 +92,7 @@ struct FlowLines {
         switch Abbreviations.all.kind(of: word) {
         case .inner: return true
         case .beforeNumber: return position + 1 < count && traits(position + 1).contains(.startsDigit)
-        case .closing, nil: return false
+        default: return false
         }
     }
 }
