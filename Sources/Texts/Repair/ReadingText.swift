@@ -4,7 +4,7 @@ public import CodingModel
 public struct ReadingText: Hashable, Sendable {
     /// The text.
     public var text: String
-    /// What the repair learnt of its parts (paragraphs, headings and pull quotes), and where each stretch comes from.
+    /// What the repair learnt of its parts (paragraphs and pull quotes), and where each stretch comes from.
     public var structure: TextStructure
     /// What was changed.
     public var report: RepairReport

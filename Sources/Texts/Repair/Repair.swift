@@ -26,8 +26,9 @@ public struct Repair: Sendable {
         return raw.withBytes { bytes in
             var lines = LineReader(bytes, splitsPages: isOn(.pageFurniture)).lines
             LineGeometry(raw, sourceLines).apply(to: &lines)
-            SpeakerLines.mark(&lines, in: bytes)
-            var draft = RepairDraft(bytes, lines: lines, language: options.language, known: words)
+            SpeakerLines(raw, pattern: options.speakers).mark(&lines)
+            let language = options.language ?? LanguageGuess.language(of: raw)
+            var draft = RepairDraft(bytes, lines: lines, language: language, known: words)
             for rule in RepairRule.all where isOn(rule) { rule.apply(&draft) }
             return reading(of: draft, raw: raw, source: source, isFile: sourceLines.isEmpty)
         }
@@ -38,7 +39,8 @@ public struct Repair: Sendable {
     private func reading(of draft: RepairDraft, raw: StoredText, source: [SourceLine], isFile: Bool) -> ReadingText {
         let composition = Composition(draft)
         let trace = Trace(composition, raw: raw)
-        let report = RepairReport(draft, trace, source: source)
+        var report = RepairReport(draft, trace, source: source)
+        report.languageSource = options.language != nil ? .given : draft.language == nil ? .unknown : .guessed
         let isUnchanged = trace.reading.string.utf8.elementsEqual(raw.string.utf8)
         var structure = TextStructure(language: draft.language)
         structure.sourceLines = isUnchanged && isFile ? [] : trace.sourceLines(from: source)
@@ -53,7 +55,6 @@ extension RepairReport {
     init(_ draft: RepairDraft, _ trace: Trace, source: [SourceLine]) {
         self.init()
         language = draft.language
-        languageSource = draft.language == nil ? .unknown : .given
         counts = draft.counts
         var next = 0
         changes = draft.changes.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { change in

@@ -4,9 +4,12 @@ public struct RepairOptions: Sendable {
     public var language: String?
     /// The rules that are not applied.
     public var without: Set<RepairRule.ID>
+    /// A user's own way to say where turns begin; `nil`: by the forms of ``SpeakerLabels``.
+    public var speakers: SpeakerPattern?
 
-    public init(language: String? = nil, without: Set<RepairRule.ID> = []) {
+    public init(language: String? = nil, without: Set<RepairRule.ID> = [], speakers: SpeakerPattern? = nil) {
         self.language = language
         self.without = without
+        self.speakers = speakers
     }
 }

@@ -23,25 +23,24 @@ struct Composition {
         let quotes = Dictionary(grouping: draft.lifted, by: \.after)
         var waiting: [LiftedQuote] = []
         var start = 0
-        var firstLine = -1
         var previous = -1
         for line in draft.flow {
             let joint = previous < 0 ? Joint.none : draft.joints[line]
             let endsParagraph = joint == .paragraph || joint == .original && draft.lines[line].blanks > 0
             if previous >= 0, endsParagraph {
-                close(start, first: firstLine, last: previous)
+                close(start)
                 write(waiting)
                 waiting = []
             }
             if previous >= 0 {
                 separate(joint, before: line, isBroken: draft.isBroken[previous])
             }
-            if previous < 0 || endsParagraph { (start, firstLine) = (output.count, line) }
+            if previous < 0 || endsParagraph { start = output.count }
             write(line)
             if let quotes = quotes[line] { waiting += quotes }
             previous = line
         }
-        if previous >= 0 { close(start, first: firstLine, last: previous) }
+        if previous >= 0 { close(start) }
         write(waiting)
         if !output.isEmpty, let last = draft.bytes.last, last == 0x0A { output.append(0x0A) }
     }
@@ -72,9 +71,8 @@ struct Composition {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: draft.bytes[range]))
     }
 
-    private mutating func close(_ start: Int, first: Int, last: Int) {
+    private mutating func close(_ start: Int) {
         guard start < output.count else { return }
-        if first == last, draft.headings.contains(first) { segments.append((.heading, start..<output.count)) }
         segments.append((.paragraph, start..<output.count))
     }
 

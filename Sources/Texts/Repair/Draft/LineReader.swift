@@ -36,6 +36,17 @@ struct LineReader {
         }
     }
 
+    /// The line in `range` of `bytes`, without its number, page and blank lines; `nil` if it is blank.
+    static func line(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> RawLine? {
+        let continuations = bytes[range].lazy.filter { $0 & 0xC0 == 0x80 }.count
+        return LineReader(parts: bytes).line(range, continuations)
+    }
+
+    private init(parts bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        splitsPages = false
+    }
+
     /// The line in `range`; `nil` if it is blank.
     private func line(_ range: Range<Int>, _ continuations: Int) -> RawLine? {
         var (start, end) = (range.lowerBound, range.upperBound)

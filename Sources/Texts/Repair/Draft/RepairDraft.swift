@@ -42,8 +42,6 @@ struct RepairDraft {
     var quoteJoints: [Int: Joint] = [:]
     /// Lines whose letters were moved together: what is left of them.
     var pieces: [Int: [Piece]] = [:]
-    /// Lines that are headings.
-    var headings: Set<Int> = []
     var changes: [DraftChange] = []
     var counts: [RepairRule.ID: Int] = [:]
     let language: String?

@@ -1,32 +1,42 @@
-/// Marks the lines with which a turn begins. A stand-in.
-enum SpeakerLines {
-    static func mark(_ lines: inout [RawLine], in bytes: UnsafeBufferPointer<UInt8>) {
-        var names: [String: Int] = [:]
-        var candidates: [(Int, String, Bool)] = []
-        for position in lines.indices {
-            let line = lines[position]
-            let end = min(line.range.upperBound, line.range.lowerBound + 60)
-            var start = line.range.lowerBound
-            if bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "#") {
-                var close = start + 1
-                while close < end, bytes[close] != UInt8(ascii: "]"), bytes[close] != UInt8(ascii: "#") { close += 1 }
-                start = min(end, close + 1)
-                while start < end, bytes[start] == 0x20 { start += 1 }
-            }
-            guard start < end, let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) else { continue }
-            let name = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<colon]), as: UTF8.self)
-            let words = name.split(separator: " ")
-            guard !words.isEmpty, words.count <= 3, words.allSatisfy({ $0.first?.isUppercase == true }) else {
-                continue
-            }
-            let next = colon + 1
-            let quote = next + 3 < line.range.upperBound && bytes[next] == 0x20
-                && UTF8Scalars.scalar(at: next + 1, in: bytes).value == 0x201C
-            names[name, default: 0] += 1
-            candidates.append((position, name, quote))
+/// Marks the lines with which a turn begins.
+struct SpeakerLines {
+    private let raw: StoredText
+    private let labels: SpeakerLabels
+
+    /// Finds who speaks in `raw`; a pattern that is too costly is passed over, for finding turns with it says so.
+    init(_ raw: StoredText, pattern: SpeakerPattern?) {
+        self.raw = raw
+        labels = (try? SpeakerLabels(in: raw, pattern: pattern)) ?? SpeakerLabels(in: raw)
+    }
+
+    /// - Complexity: O(lines + labels × log text).
+    func mark(_ lines: inout [RawLine]) {
+        var next = 0
+        for label in labels.all {
+            let start = raw.byteRange(of: label.range).lowerBound
+            while next < lines.count, lines[next].range.upperBound <= start { next += 1 }
+            guard next < lines.count else { return }
+            lines[next].traits.insert(.startsTurn)
+            if label.isAlone { lines[next].traits.insert(.isLabel) }
         }
-        for (position, name, quote) in candidates where quote || names[name, default: 0] >= 2 {
-            lines[position].traits.insert(.startsTurn)
+    }
+
+    /// Finds who speaks in the lines of a draft, now that something before the names is gone.
+    static func mark(_ draft: inout RepairDraft) {
+        var text: [UInt8] = []
+        var starts: [Int] = []
+        for index in draft.flow {
+            starts.append(text.count)
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: draft.bytes[draft.lines[index].range]))
+            text.append(0x0A)
+        }
+        let stored = StoredText(String(decoding: text, as: UTF8.self))
+        var next = 0
+        for label in SpeakerLabels(in: stored).all {
+            let start = stored.byteRange(of: label.range).lowerBound
+            while next + 1 < starts.count, starts[next + 1] <= start { next += 1 }
+            draft.lines[draft.flow[next]].traits.insert(.startsTurn)
+            if label.isAlone { draft.lines[draft.flow[next]].traits.insert(.isLabel) }
         }
     }
 }

@@ -28,7 +28,7 @@ struct Block {
     func isProse(_ flow: FlowLines, column: Int?) -> Bool {
         guard joints > 0 else { return false }
         if joints >= 3 {
-            return full * 2 >= joints && continued * 100 >= joints * 15 && open * 10 >= joints * 3
+            return flow.widest(range) >= 16 && full * 2 >= joints && continued * 100 >= joints * 15 && open * 10 >= joints * 3
         }
         let widest = flow.widest(range)
         if let column, widest * 4 >= column * 3, widest <= column * 2, full > 0 { return true }

@@ -3,7 +3,6 @@ struct ParagraphFinder {
     private let flow: FlowLines
     /// How each line but the first follows the one before it.
     private(set) var joints: [Joint]
-    private(set) var headings: [Int] = []
     /// How long lines of prose are for the most part; `nil` where the text has none that were broken.
     private var column: Int?
 
@@ -21,7 +20,6 @@ struct ParagraphFinder {
             let start = block.range.lowerBound
             if start > 0, goesOnAcross(start - 1, wasProse: wasProse) { joints[start] = .blank }
         }
-        if column != nil { findHeadings() }
     }
 
     private static func blocks(_ flow: FlowLines) -> [Block] {
@@ -86,20 +84,6 @@ struct ParagraphFinder {
         guard wasProse, flow.continues(position) else { return false }
         let before = flow.widest(max(0, position - 4)..<position)
         return flow.needed(position) * 10 >= before * 9
-    }
-
-    /// Marks single short lines between paragraphs that end no sentence.
-    private mutating func findHeadings() {
-        for position in 0..<max(0, flow.count - 1) where joints[position + 1] == .paragraph {
-            guard position == 0 || joints[position] == .paragraph else { continue }
-            let traits = flow.traits(position)
-            guard traits.isDisjoint(with: [.endsSentence, .endsComma, .endsColon, .startsItem, .startsTurn, .isLabel]),
-                traits.holds(anyOf: [.startsCapital, .startsDigit]), traits.contains(.hasLetters)
-            else { continue }
-            let follows = position == 0 || !flow.traits(position - 1).isDisjoint(with: .endsSentence)
-            guard follows, flow.extents[position] <= 80 else { continue }
-            headings.append(flow.lines[position])
-        }
     }
 }
 

@@ -7,17 +7,15 @@ struct Repetitions {
     ///
     /// - Complexity: O(text).
     init(_ flow: FlowLines, of stretches: [Range<Int>]) {
-        var wanted: [UInt64: Int] = [:]
         let own = stretches.map { Self.triples(Self.words(flow, $0)) }
-        for triple in own.lazy.joined() { wanted[triple] = 0 }
-        for triple in Self.triples(Self.words(flow, 0..<flow.count)) {
-            if let count = wanted[triple] { wanted[triple] = count + 1 }
-        }
+        var wanted = WordCounts()
+        for triple in own.lazy.joined() where wanted[triple] == 0 { wanted.add(triple) }
+        for triple in Self.triples(Self.words(flow, 0..<flow.count)) where wanted[triple] > 0 { wanted.add(triple) }
         shares = own.map { triples in
-            guard !triples.isEmpty else { return 0 }
+            guard triples.count >= 3 else { return 0 }
             var within: [UInt64: Int] = [:]
             for triple in triples { within[triple, default: 0] += 1 }
-            let repeated = triples.lazy.filter { wanted[$0, default: 0] > within[$0, default: 0] }.count
+            let repeated = triples.lazy.filter { wanted[$0] - 1 > within[$0, default: 0] }.count
             return Double(repeated) / Double(triples.count)
         }
     }

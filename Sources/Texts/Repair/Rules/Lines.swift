@@ -14,7 +14,6 @@ extension RepairRule {
                 start = position + 1
             }
         }
-        draft.headings = Set(found.headings)
         for quote in draft.lifted {
             for line in quote.lines.dropFirst() {
                 draft.joints[line] = draft.quoteJoints[line] ?? .newline
