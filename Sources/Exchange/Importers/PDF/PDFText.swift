@@ -25,6 +25,7 @@ struct PDFText {
         }
         let numbers = MarginNumbers.remove(from: &rows)
         let furniture = PageFurniture.remove(from: &rows, heights: pages.map(\.height))
+        let cut = CutLines.remove(from: &rows, heights: pages.map(\.height))
         var columns: [TextColumn] = []
         for (index, page) in pages.enumerated() {
             columns += ReadingOrder.columns(of: rows[index], page: page.number)
@@ -35,6 +36,9 @@ struct PDFText {
         note(
             furniture, "running head, foot or page number", "running heads, feet and page numbers", "was left out",
             "were left out")
+        note(
+            cut, "line", "lines", "was printed on two pages and stands here once",
+            "were printed on two pages and stand here once")
         note(
             rotated.reduce(0) { $0 + $1.count }, "rotated line", "rotated lines", "stands at the end of its page",
             "stand at the ends of their pages")
