@@ -125,13 +125,23 @@ extension Gutter {
             return left != nil && right != nil
         }
         for (side, other) in [(sides.left, sides.right), (sides.right, sides.left)] {
-            let pieces = side.reduce(0) { $0 + $1.pieces.count }
-            let words = Double(side.reduce(0) { $0 + $1.words.count }) / Double(pieces)
-            let isLevel = both * 10 >= side.count * 8
-            if isLevel, words <= 3, words <= 1.7 || side.count * 4 <= other.count * 3 { return false }
+            let words = Self.wordsOfCell(side)
+            let hasLabels = words <= 2.5 || words <= 3.5 && side.count * 4 <= other.count * 3
+            if hasLabels, both * 10 >= side.count * 8 { return false }
         }
-        let words = rows[self.rows].reduce(0) { $0 + $1.words.count }
-        let pieces = rows[self.rows].reduce(0) { $0 + $1.pieces.count }
-        return both * 10 < self.rows.count * 8 || words > 3 * pieces
+        return true
+    }
+
+    /// How many words there are in a line, or in a table's cell, on average.
+    ///
+    /// Lines of a table have several pieces that begin level with each other. Where lines of a narrow column have wide
+    /// gaps because they are set flush on both sides, the pieces begin anywhere.
+    private static func wordsOfCell(_ rows: [PrintedRow]) -> Double {
+        var edges: [Int: Int] = [:]
+        for row in rows {
+            for piece in row.pieces.dropFirst() { edges[Int((piece.box.left / 4).rounded()), default: 0] += 1 }
+        }
+        let cells = 1 + edges.values.count { $0 * 2 >= rows.count }
+        return Double(rows.reduce(0) { $0 + $1.words.count }) / Double(rows.count * cells)
     }
 }

@@ -5,8 +5,9 @@ enum MarginNumbers {
     /// Takes the numbers out of the pages' rows and marks where they said that a paragraph begins.
     ///
     /// A row's first word is one of them if it has only digits and ends left of where most of the page's lines begin;
-    /// they are margin numbers if there are at least three, on average two per page that has any, and if they rise
-    /// (within a page: lines may be counted anew on each). A numbered heading or list begins where the other lines do.
+    /// they are margin numbers if there are at least three, on half of all pages, on average two per page that has any, and
+    /// if they rise (within a page: lines may be counted anew on each). A numbered heading or list begins where the other
+    /// lines do.
     ///
     /// - Returns: How many there were.
     static func remove(from pages: inout [[PrintedRow]]) -> Int {
@@ -16,7 +17,9 @@ enum MarginNumbers {
             numbers += rows.compactMap { row in number(of: row, edge: edges[page]).map { (page, $0) } }
         }
         let pagesWithAny = Set(numbers.map(\.page)).count
-        guard numbers.count >= max(3, 2 * pagesWithAny), rise(numbers) else { return 0 }
+        guard numbers.count >= max(3, 2 * pagesWithAny), 2 * pagesWithAny >= pages.count, rise(numbers) else {
+            return 0
+        }
         let countsParagraphs = countParagraphs(numbers, rows: pages.reduce(0) { $0 + $1.count })
         for (page, rows) in pages.enumerated() {
             pages[page] = rows.compactMap { row in

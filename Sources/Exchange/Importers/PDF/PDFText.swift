@@ -93,7 +93,7 @@ struct PDFText {
         for word in line.words {
             if let last {
                 let height = max(last.box.height, word.box.height)
-                let gap = word.box.left - last.box.right
+                let gap = max(word.box.left - last.box.right, last.box.left - word.box.right)
                 let isLevel = abs(word.box.bottom - last.box.bottom) < 0.1 * height
                 if gap > 2 * height {
                     result += "\t"

@@ -24,6 +24,9 @@ enum PageFurniture {
             guard (1...2).contains(numbers.count) else { return false }
             return pattern.split { !$0.isLetter }.joined().count <= 8
         }
+
+        /// What its first and its last number are ahead of the page's own.
+        var offsets: Set<Int> { Set([numbers.first, numbers.last].compactMap { $0.map { $0 - page } }) }
     }
 
     /// Takes them out of the pages' rows.
@@ -93,16 +96,22 @@ enum PageFurniture {
                 groups.append([candidate])
             }
         }
-        return groups.filter { isFurniture($0, pages: pages) }.flatMap(\.self)
+        var counts: [Int: Int] = [:]
+        for offset in candidates.flatMap(\.offsets) { counts[offset, default: 0] += 1 }
+        let offsets = Set(counts.filter { $0.value >= max(3, pages / 3) }.keys)
+        return groups.filter { isFurniture($0, offsets: offsets, pages: pages) }.flatMap(\.self)
     }
 
     /// Page numbers have to count the pages. Words have to be on half of all pages, or on three where a gap sets them
-    /// apart; on both of two pages only then, too.
-    private static func isFurniture(_ group: [Candidate], pages: Int) -> Bool {
+    /// apart; on both of two pages only then, too. A row with the page's number is one wherever a gap sets it apart.
+    ///
+    /// - Parameter offsets: What numbers near the border are ahead of the page's own, on a third of all pages.
+    private static func isFurniture(_ group: [Candidate], offsets: Set<Int>, pages: Int) -> Bool {
         let first = group[0]
+        if group.allSatisfy({ $0.standsApart && !$0.offsets.isDisjoint(with: offsets) }) { return true }
         if first.isPageNumber {
-            let offsets = Set(group.map { $0.numbers[0] - $0.page })
-            if group.count >= 2 { return offsets.count * 2 <= group.count || offsets.count == 1 }
+            let distinct = Set(group.map { $0.numbers[0] - $0.page })
+            if group.count >= 2 { return distinct.count * 2 <= group.count || distinct.count == 1 }
             return first.numbers == [first.page + 1, pages]
         }
         guard group.count >= 2 else { return false }

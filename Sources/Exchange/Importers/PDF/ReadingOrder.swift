@@ -2,14 +2,14 @@ import CodingModel
 
 /// A line to be read: the words of a row within its column.
 struct PrintedLine: Sendable {
-    /// From left to right; never empty.
+    /// As they are read; never empty.
     var words: [PrintedWord]
     var box: PageBox
     var page: Int
     var beginsParagraph = false
 
     init(_ words: [PrintedWord], page: Int, beginsParagraph: Bool = false) {
-        self.words = LetterSpacing.joined(words)
+        self.words = WritingDirection.inReadingOrder(LetterSpacing.joined(words))
         self.page = page
         self.beginsParagraph = beginsParagraph
         box = words.map(\.box).union ?? PageBox(left: 0, top: 0, right: 0, bottom: 0)
@@ -43,17 +43,22 @@ enum ReadingOrder {
     /// More columns within columns than any page has.
     private static let depthLimit = 8
 
-    /// The rows' columns in the order in which they are read: what stands above two columns, the left one, the right one,
-    /// what stands below. It is the cut along white space of XY trees, but a gutter counts as long as it lasts, and need
-    /// not go through the whole page.
+    /// The rows' columns in the order in which they are read: what stands above two columns, the left one, the right one
+    /// (the other way round where the page is written from right to left), what stands below.
+    ///
+    /// It is the cut along white space of XY trees, but a gutter counts as long as it lasts, and need not go through the
+    /// whole page.
     ///
     /// - Source: Nagy and Seth, "Hierarchical representation of optically scanned documents", 1984.
     /// - Complexity: O(words) for each gutter and each level of columns within columns.
     static func columns(of rows: [PrintedRow], page: Int) -> [TextColumn] {
-        columns(of: rows, page: page, depth: 0)
+        let isRightToLeft = WritingDirection.isRightToLeft(rows.lazy.flatMap(\.words))
+        return columns(of: rows, page: page, isRightToLeft: isRightToLeft, depth: 0)
     }
 
-    private static func columns(of rows: [PrintedRow], page: Int, depth: Int) -> [TextColumn] {
+    private static func columns(
+        of rows: [PrintedRow], page: Int, isRightToLeft: Bool, depth: Int
+    ) -> [TextColumn] {
         guard !rows.isEmpty else { return [] }
         guard depth < depthLimit, let gutter = Gutter.longest(in: rows) else {
             let lines = rows.map { PrintedLine($0.words, page: page, beginsParagraph: $0.beginsParagraph) }
@@ -63,6 +68,6 @@ enum ReadingOrder {
         return [
             Array(rows[..<gutter.rows.lowerBound]), sides.left, sides.right, Array(rows[gutter.rows.upperBound...]),
         ]
-        .flatMap { columns(of: $0, page: page, depth: depth + 1) }
+        .flatMap { columns(of: $0, page: page, isRightToLeft: isRightToLeft, depth: depth + 1) }
     }
 }
