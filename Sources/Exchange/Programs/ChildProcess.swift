@@ -42,7 +42,7 @@ struct ChildProcess {
     }
 }
 
-/// Starts the program at `path`, which has these descriptors as its standard streams and no other.
+/// Starts the program at `path`, which has these descriptors as its standard streams.
 ///
 /// It stays in our process group, so that an interrupt typed at the terminal ends it too.
 func spawn(

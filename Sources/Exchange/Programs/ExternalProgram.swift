@@ -6,11 +6,11 @@
 
 /// A program of the machine that reads bytes and prints an answer, run with limits on its time and on its answer.
 ///
-/// The bytes are given as its standard input, out of a file that has no name any more (``UnnamedFile``): nothing is left
-/// behind, whatever happens. Its output and messages are read as they come, so neither can fill a pipe and stop it, and
-/// it is always waited for, so no zombie stays. `posix_spawn` rather than `Foundation.Process` or swift-subprocess:
-/// importers are called synchronously, which the latter does not offer, and the former has no limits, and would make
-/// this the only part of the module that needs Foundation.
+/// The bytes are given as its standard input, out of a file that has no name any more (``UnnamedFile``): nothing is
+/// left behind, whatever happens. Its output and messages are read as they come, so neither can fill a pipe and stop
+/// it, and it is always waited for, so no zombie stays. `posix_spawn` rather than `Foundation.Process` or
+/// swift-subprocess: importers are called synchronously, which the latter does not offer, and the former has no limits,
+/// and would make this the only part of the module that needs Foundation.
 struct ExternalProgram {
     /// An absolute path.
     var path: String

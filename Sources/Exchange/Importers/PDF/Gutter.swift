@@ -79,8 +79,8 @@ extension Gutter {
         return best
     }
 
-    /// The gaps between neighbours in a row, or between it and the next one where the two share some of their height, as
-    /// those of two columns do whose lines are not level.
+    /// The gaps between neighbours in a row, or between it and the next one where the two share some of their height,
+    /// as those of two columns do whose lines are not level.
     private static func gaps(after index: Int, in rows: [PrintedRow]) -> [Gutter] {
         var boxes = rows[index].pieces.map(\.box)
         if index + 1 < rows.count, rows[index].box.commonHeight(rows[index + 1].box) > 0 {
@@ -96,8 +96,8 @@ extension Gutter {
         return result
     }
 
-    /// Without rows at its end that have only a left side and come after more white than is usual between its lines, where
-    /// something follows over the whole width: they belong to that.
+    /// Without rows at its end that have only a left side and come after more white than is usual between its lines,
+    /// where something follows over the whole width: they belong to that.
     private func trimmed(_ rows: [PrintedRow], height: Double) -> Gutter {
         guard self.rows.upperBound < rows.count else { return self }
         let lefts = self.rows.compactMap { index in

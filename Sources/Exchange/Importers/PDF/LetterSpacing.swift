@@ -3,8 +3,8 @@ import CodingModel
 /// Words in wide letters, which come as one word per letter: `D i r e k t ø r`.
 enum LetterSpacing {
     /// `words`, those of one line, with letters joined where the gaps say which belong together: where there are narrow
-    /// gaps and others at least half as wide again, or none as wide as a blank is. Where all gaps are as wide as a blank,
-    /// only a list of words can say, which is for later.
+    /// gaps and others at least half as wide again, or none as wide as a blank is. Where all gaps are as wide as a
+    /// blank, only a list of words can say, which is for later.
     static func joined(_ words: [PrintedWord]) -> [PrintedWord] {
         guard words.count >= 3, let height = words.map(\.box.height).median else { return words }
         let letters = words.reduce(0) { $0 + $1.text.count }

@@ -2,12 +2,15 @@ import CodingModel
 
 /// The numbers of paragraphs or lines that transcripts are printed with, in the margin left of the text.
 enum MarginNumbers {
+    /// A gap of so many heights of the number and more is no blank.
+    private static let widestBlank = 0.7
+
     /// Takes the numbers out of the pages' rows and marks where they said that a paragraph begins.
     ///
-    /// A row's first word is one of them if it has only digits and ends left of where most of the page's lines begin;
-    /// they are margin numbers if there are at least three, on half of all pages, on average two per page that has any, and
-    /// if they rise (within a page: lines may be counted anew on each). A numbered heading or list begins where the other
-    /// lines do.
+    /// A row's first word is one of them if it has only digits and ends left of where most of the page's lines begin,
+    /// by more than a blank; they are margin numbers if there are at least three, on half of all pages, on average two
+    /// per page that has any, and if they rise (within a page: lines may be counted anew on each). A numbered heading
+    /// or list begins where the other lines do.
     ///
     /// - Returns: How many there were.
     static func remove(from pages: inout [[PrintedRow]]) -> Int {
@@ -47,8 +50,8 @@ enum MarginNumbers {
         let words = row.pieces[0].words.prefix(2) + (row.pieces.dropFirst().first?.words.prefix(1) ?? [])
         guard let first = words.first, first.isNumber, first.text.utf8.count <= 6 else { return nil }
         let height = first.box.height
-        guard first.box.right <= edge - 0.2 * height else { return nil }
-        if let next = words.dropFirst().first, next.box.left - first.box.right < 0.3 * height { return nil }
+        guard first.box.right <= edge - widestBlank * height else { return nil }
+        if let next = words.dropFirst().first, next.box.left - first.box.right < widestBlank * height { return nil }
         return Int(first.text)
     }
 

@@ -38,8 +38,8 @@ public enum PDFProblem: Error, Hashable, Sendable, CustomStringConvertible {
             "could not be read by pdftotext (status \(status)): upgrade the package poppler-utils, or repair the file, "
                 + "as with 'qpdf IN.pdf OUT.pdf'"
         case .tooSlow(let limit):
-            "took pdftotext longer than \(Self.seconds(limit)): split it, as with 'qpdf --split-pages=50 IN.pdf OUT.pdf', "
-                + "and import the parts"
+            "took pdftotext longer than \(Self.seconds(limit)): split it, as with "
+                + "'qpdf --split-pages=50 IN.pdf OUT.pdf', and import the parts"
         case .tooMuchText(let megabytes):
             "made pdftotext print more than \(megabytes) MB: split it, as with 'qpdf --split-pages=50 IN.pdf OUT.pdf', "
                 + "and import the parts"

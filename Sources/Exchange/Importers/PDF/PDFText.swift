@@ -1,6 +1,7 @@
 import CodingModel
 
-/// The text of printed pages: one line for each line printed, an empty line between paragraphs where the page shows one.
+/// The text of printed pages: one line for each line printed, an empty line between paragraphs where the page shows
+/// one.
 struct PDFText {
     /// Lines end with LF, the last one too.
     private(set) var text = ""
@@ -93,7 +94,9 @@ struct PDFText {
         for word in line.words {
             if let last {
                 let height = max(last.box.height, word.box.height)
-                let gap = max(word.box.left - last.box.right, last.box.left - word.box.right)
+                // Behind a turn of direction, the words that stand side by side are others.
+                let isTurned = word.box.left < last.box.left
+                let gap = isTurned ? height : word.box.left - last.box.right
                 let isLevel = abs(word.box.bottom - last.box.bottom) < 0.1 * height
                 if gap > 2 * height {
                     result += "\t"

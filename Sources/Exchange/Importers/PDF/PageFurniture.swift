@@ -1,6 +1,7 @@
 import CodingModel
 
-/// Running heads, running feet and page numbers: rows near a page's upper or lower border that come again on other pages.
+/// Running heads, running feet and page numbers: rows near a page's upper or lower border that come again on other
+/// pages.
 enum PageFurniture {
     /// How far from the border they may stand, as a share of the page's height.
     static let margin = 0.15

@@ -35,7 +35,7 @@ struct ParagraphBreaks {
                 line.beginsParagraph || !Self.areAlike(before, line)
                     || Self.step(before, line) > 1.25 * usualStep
                     || isIndented(line, after: before, before: next)
-                    || (line.box.left < before.box.left - 0.8 * line.height && !result[index - 1])
+                    || (isOutdented(line, after: before) && !result[index - 1])
                     || endsEarly(before, right: right, next: line))
         }
         return result
@@ -50,7 +50,7 @@ struct ParagraphBreaks {
         let (width, other) = (column.box.width, next.box.width)
         let isIndented = first.box.left > next.leftEdge + 0.8 * first.height
         return first.beginsParagraph || !Self.areAlike(last, first)
-            || abs(width - other) > 0.15 * max(width, other) || isIndented
+            || other > width * 1.2 || (width > other * 1.2 && next.lines.count > 2) || isIndented
             || endsEarly(last, right: column.box.right, next: first)
     }
 
@@ -73,11 +73,20 @@ struct ParagraphBreaks {
         return next.map { $0.box.left < line.box.left - indent } ?? true
     }
 
+    /// Whether `line` begins left of the one before, as the next item of a list does. A small letter goes on beside or
+    /// below a large initial.
+    private func isOutdented(_ line: PrintedLine, after before: PrintedLine) -> Bool {
+        line.box.left < before.box.left - 0.8 * line.height && !Self.beginsSmall(line)
+    }
+
+    private static func beginsSmall(_ line: PrintedLine) -> Bool {
+        line.words.first?.text.unicodeScalars.first?.properties.isLowercase ?? false
+    }
+
     /// Whether the first word of `next` would have fitted behind `line`, so that the line ends on purpose. Names and
     /// lines' edges are not certain, so a small letter goes on all the same.
     private func endsEarly(_ line: PrintedLine, right: Double, next: PrintedLine) -> Bool {
-        guard let word = next.words.first, let letter = word.text.unicodeScalars.first, !letter.properties.isLowercase
-        else { return false }
+        guard let word = next.words.first, !Self.beginsSmall(next) else { return false }
         return line.box.right + 0.6 * line.height + word.box.width < right
     }
 }

@@ -40,14 +40,14 @@ struct TextColumn: Sendable {
 
 /// The order in which a page is read.
 enum ReadingOrder {
-    /// More columns within columns than any page has.
-    private static let depthLimit = 8
+    /// More columns within columns, and changes between one column and several, than any page has.
+    private static let depthLimit = 32
 
-    /// The rows' columns in the order in which they are read: what stands above two columns, the left one, the right one
-    /// (the other way round where the page is written from right to left), what stands below.
+    /// The rows' columns in the order in which they are read: what stands above two columns, the left one, the right
+    /// one (the other way round where the page is written from right to left), what stands below.
     ///
-    /// It is the cut along white space of XY trees, but a gutter counts as long as it lasts, and need not go through the
-    /// whole page.
+    /// It is the cut along white space of XY trees, but a gutter counts as long as it lasts, and need not go through
+    /// the whole page.
     ///
     /// - Source: Nagy and Seth, "Hierarchical representation of optically scanned documents", 1984.
     /// - Complexity: O(words) for each gutter and each level of columns within columns.

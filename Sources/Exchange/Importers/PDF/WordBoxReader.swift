@@ -3,9 +3,9 @@ import CodingModel
 /// Reads what `pdftotext -bbox-layout` prints: a page, line or word per line of XHTML, the boxes as attributes.
 ///
 /// This is no XML parser, on purpose. The program writes each element on a line of its own and no entities but the five
-/// of XML; a parser would have to be told not to follow its DOCTYPE, and would stop at the control characters that fonts
-/// of PDFs are full of. Whatever has another shape is passed over, so nothing in a file makes this read anything else.
-/// One pass; memory holds one page and an unfinished line.
+/// of XML; a parser would have to be told not to follow its DOCTYPE, and would stop at the control characters that
+/// fonts of PDFs are full of. Whatever has another shape is passed over, so nothing in a file makes this read anything
+/// else. One pass; memory holds one page and an unfinished line.
 struct WordBoxReader {
     /// A line of more bytes is no word.
     static let lineLimit = 1 << 20

@@ -5,8 +5,9 @@ import CodingModel
 enum WritingDirection {
     /// Whether more letters of `words` are written from right to left than from left to right.
     static func isRightToLeft(_ words: some Sequence<PrintedWord>) -> Bool {
+        guard words.contains(where: hasRightToLeft) else { return false }
         var balance = 0
-        for word in words where !word.text.utf8.allSatisfy({ $0 < 0x80 }) || balance > 0 {
+        for word in words {
             for scalar in word.text.unicodeScalars {
                 if isRightToLeft(scalar) { balance += 1 } else if scalar.properties.isAlphabetic { balance -= 1 }
             }
@@ -16,8 +17,8 @@ enum WritingDirection {
 
     /// The words of a line, which come from left to right, in the order in which they are read, and their letters, too.
     ///
-    /// This turns what the Unicode bidirectional algorithm does for display back for lines of words and numbers: runs of
-    /// the line's other direction are read in that one.
+    /// This turns what the Unicode bidirectional algorithm does for display back for lines of words and numbers: runs
+    /// of the line's other direction are read in that one.
     static func inReadingOrder(_ words: [PrintedWord]) -> [PrintedWord] {
         guard words.contains(where: hasRightToLeft) else { return words }
         let isTurned = isRightToLeft(words)
@@ -62,7 +63,7 @@ enum WritingDirection {
     }
 
     private static func hasRightToLeft(_ word: PrintedWord) -> Bool {
-        word.text.unicodeScalars.contains(where: isRightToLeft)
+        !word.text.utf8.allSatisfy { $0 < 0x80 } && word.text.unicodeScalars.contains(where: isRightToLeft)
     }
 
     private static func isLeftToRight(_ word: PrintedWord) -> Bool {
