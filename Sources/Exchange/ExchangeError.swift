@@ -11,6 +11,7 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
     case empty(String)
     case notText(String, BinaryKind)
     case invalidText(String, InvalidText)
+    case pdf(String, PDFProblem)
     case unknownEncoding(String)
     case notRewindable(String)
 
@@ -34,6 +35,7 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
         case .empty(let path): "'\(path)' is empty: there is nothing to import"
         case .notText(let path, let kind): "'\(path)' is \(kind)"
         case .invalidText(let path, let problem): "'\(path)' \(problem)"
+        case .pdf(let path, let problem): "'\(path)' \(problem)"
         case .unknownEncoding(let name):
             "no encoding '\(name)': choose one of " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
         case .notRewindable(let path): "'\(path)' is a pipe, but has to be read twice: save it to a file first"

@@ -32,7 +32,7 @@ public struct Importer: Sendable {
     }
 
     /// All kinds, the choosiest first.
-    public static let all: [Importer] = [emicJSON, plainText]
+    public static let all: [Importer] = [emicJSON, pdf, plainText]
 
     /// The kind that `input` is by its first bytes and its name. Plain text is the last resort, and says why where a
     /// file is no text either.
@@ -48,10 +48,15 @@ public struct Importer: Sendable {
 public struct ImportOptions: Hashable, Sendable {
     /// The encoding of texts; `nil` to tell it by the bytes, which finds UTF-8, and UTF-16 by its byte order mark.
     public var encoding: TextEncoding?
+    /// How long a program that reads a kind of file for us may take for one file; then it is ended.
+    public var timeLimit: Duration
+    /// Where such programs are looked for: folders with colons between them; `nil` for the environment's `PATH`.
+    var programFolders: String?
 
     /// Options as they are where nothing is said.
-    public init(encoding: TextEncoding? = nil) {
+    public init(encoding: TextEncoding? = nil, timeLimit: Duration = .seconds(120)) {
         self.encoding = encoding
+        self.timeLimit = timeLimit
     }
 
     /// What was said, as `key=value`, as ``DocumentSource/importerOptions`` keeps it; empty if nothing.
@@ -81,6 +86,10 @@ public struct ImportedText: Hashable, Sendable {
     public var importerVersion: String
     /// What the importer was told, as `key=value` separated by blanks.
     public var importerOptions: String
-    /// The encoding that was told or found.
-    public var encoding: TextEncoding
+    /// The encoding that was told or found; `nil` for a file that is no text but has one in it.
+    public var encoding: TextEncoding?
+    /// Where the lines of the text stand in the original; empty where they are the file's own lines.
+    public var sourceLines: [SourceLine] = []
+    /// What a person should know of how it was read, such as what was left out: a sentence each, without a full stop.
+    public var notes: [String] = []
 }

@@ -5,7 +5,7 @@
 #endif
 
 /// What the system said when a file could not be read or written, and what to do about it.
-public struct SystemError: Hashable, Sendable, CustomStringConvertible {
+public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system's number for it, such as `ENOSPC`.
     public let code: Int32
 

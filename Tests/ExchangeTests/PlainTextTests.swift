@@ -49,7 +49,6 @@ import Testing
             ([0x61, 0x00, 0x62, 0x00], "is not UTF-8 (byte 1): it looks like utf-16le, so add --encoding utf-16le"),
             ([], "is empty: there is nothing to import"),
             ([0xEF, 0xBB, 0xBF], "is empty: there is nothing to import"),
-            (Array("%PDF-1.7".utf8), "is a PDF, not plain text: take its text out with pdftotext and import that"),
             (
                 [0x50, 0x4B, 0x03, 0x04, 0x61],
                 "is a Word, OpenDocument or zip file, not plain text: save it as plain text (.txt) and import that"

@@ -78,7 +78,7 @@ extension Importer {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func nameWithoutEnding(_ fileName: String) -> String {
+    static func nameWithoutEnding(_ fileName: String) -> String {
         guard let dot = fileName.lastIndex(of: "."), dot > fileName.startIndex else { return fileName }
         return String(fileName[..<dot])
     }

@@ -39,7 +39,7 @@ public enum BinaryKind: String, Hashable, Sendable, CaseIterable, CustomStringCo
 
     public var description: String {
         switch self {
-        case .pdf: "a PDF, not plain text: take its text out with pdftotext and import that"
+        case .pdf: "a PDF, not plain text: import it with --as pdf"
         case .zip: "a Word, OpenDocument or zip file, not plain text: save it as plain text (.txt) and import that"
         case .rtf: "rich text (RTF), not plain text: save it as plain text (.txt) and import that"
         case .office: "an old Office file, not plain text: save it as plain text (.txt) and import that"

@@ -55,6 +55,7 @@ struct Import: ParsableCommand {
                 let input = try Input(path: file)
                 switch try importer(of: input).read(input, options: options) {
                 case .texts(let texts):
+                    for note in texts.flatMap(\.notes) { Printer.message("\(file): \(note)") }
                     documents += try texts.map { try edit.addDocument(document($0, in: file)) }
                 case .study(let dataset):
                     let count = try edit.add(dataset)

@@ -78,8 +78,8 @@ import Testing
             try desk.refused("import", "study.emic")
                 == "'study.emic' is a SQLite database, not a text: a study is opened with --study")
         #expect(
-            try desk.refused("import", "empty.txt", "--as", "pdf")
-                == "there is no importer 'pdf': it is one of json, text")
+            try desk.refused("import", "empty.txt", "--as", "docx")
+                == "there is no importer 'docx': it is one of json, pdf, text")
     }
 
     @Test func `a name that is taken, empty or has a slash is refused`() throws {
