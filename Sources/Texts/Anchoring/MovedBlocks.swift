@@ -6,6 +6,8 @@ enum MovedBlocks {
     /// A block of fewer characters, about five words, is not said to have moved.
     static let shortest = 24
     private static let grams = CommonGrams(length: 16)
+    private static let shortestOutOfOrder = 48
+    private static let longGrams = CommonGrams(length: 32)
 
     /// Blocks that the stretches of an alignment, in the order of both rows, leave out in both; disjoint in either row.
     ///
@@ -17,7 +19,26 @@ enum MovedBlocks {
         return old.withUnsafeBufferPointer { old in
             new.withUnsafeBufferPointer { new in
                 let pairs = grams.unique(oldGaps.map { old[$0] }, newGaps.map { new[$0] })
-                return disjoint(candidates(pairs, old, new, oldGaps, newGaps))
+                return GrownBlocks(old: old, new: new, oldGaps: oldGaps, newGaps: newGaps)
+                    .disjoint(pairs, shortest: shortest)
+            }
+        }
+    }
+
+    /// Long blocks that stand in another order in the other row, to be kept out of the alignment of what is in order:
+    /// else parts of them would be matched with words that they only resemble.
+    ///
+    /// - Complexity: O(old + new).
+    static func outOfOrder(_ old: [UInt32], _ new: [UInt32]) -> [CommonStretch] {
+        old.withUnsafeBufferPointer { old in
+            new.withUnsafeBufferPointer { new in
+                let pairs = longGrams.unique([old[...]], [new[...]])
+                let inOrder = CommonGrams.rising(pairs)
+                guard inOrder.count < pairs.count else { return [] }
+                let places = Set(inOrder.map(\.old))
+                let others = pairs.filter { !places.contains($0.old) }
+                return GrownBlocks(old: old, new: new, oldGaps: [old.indices], newGaps: [new.indices])
+                    .disjoint(others, shortest: shortestOutOfOrder, notIn: inOrder)
             }
         }
     }
@@ -30,74 +51,5 @@ enum MovedBlocks {
             start = range.upperBound
         }
         return result
-    }
-
-    /// The pairs' grams, grown as far as both rows are equal.
-    private static func candidates(
-        _ pairs: [CommonGrams.Pair], _ old: UnsafeBufferPointer<UInt32>, _ new: UnsafeBufferPointer<UInt32>,
-        _ oldGaps: [Range<Int>], _ newGaps: [Range<Int>]
-    ) -> [CommonStretch] {
-        var result: [CommonStretch] = []
-        for pair in pairs {
-            if let last = result.last, last.oldRange.contains(pair.old), pair.new - pair.old == last.new - last.old {
-                continue
-            }
-            guard let oldGap = gap(holding: pair.old, in: oldGaps), let newGap = gap(holding: pair.new, in: newGaps)
-            else { continue }
-            var (head, length) = (0, 0)
-            while pair.old - head > oldGap.lowerBound, pair.new - head > newGap.lowerBound,
-                old[pair.old - head - 1] == new[pair.new - head - 1]
-            { head += 1 }
-            while pair.old + length < oldGap.upperBound, pair.new + length < newGap.upperBound,
-                old[pair.old + length] == new[pair.new + length]
-            { length += 1 }
-            guard head + length >= shortest else { continue }
-            result.append(CommonStretch(old: pair.old - head, new: pair.new - head, count: head + length))
-        }
-        return result
-    }
-
-    private static func gap(holding position: Int, in gaps: [Range<Int>]) -> Range<Int>? {
-        var (low, high) = (0, gaps.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if gaps[middle].upperBound > position { high = middle } else { low = middle + 1 }
-        }
-        return low < gaps.count && gaps[low].contains(position) ? gaps[low] : nil
-    }
-
-    /// The longest first, each without what longer ones have taken.
-    private static func disjoint(_ candidates: [CommonStretch]) -> [CommonStretch] {
-        var old = TakenRanges()
-        var new = TakenRanges()
-        var result: [CommonStretch] = []
-        for block in candidates.sorted(by: { ($1.count, $0.old, $0.new) < ($0.count, $1.old, $1.new) }) {
-            guard old.isFree(block.oldRange), new.isFree(block.newRange) else { continue }
-            old.take(block.oldRange)
-            new.take(block.newRange)
-            result.append(block)
-        }
-        return result
-    }
-}
-
-/// Disjoint ranges, in order.
-private struct TakenRanges {
-    private var ranges: [Range<Int>] = []
-
-    func isFree(_ range: Range<Int>) -> Bool {
-        let index = place(of: range)
-        return index == ranges.count || ranges[index].lowerBound >= range.upperBound
-    }
-
-    mutating func take(_ range: Range<Int>) { ranges.insert(range, at: place(of: range)) }
-
-    private func place(of range: Range<Int>) -> Int {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -41,8 +41,7 @@ struct PassagePlacing {
 
     /// All the words are there, side by side: are they the same to a reader, and is it their place?
     private func placement(asWhole place: Range<Int>) -> Placement {
-        guard zip(characters, place).allSatisfy({ old.row.symbols[$0] == new.row.symbols[$1] }),
-            isTrusted(place, kept: place.count)
+        guard old.row.symbols[characters] == new.row.symbols[place], isTrusted(place, kept: place.count)
         else { return .lost }
         let isCut = (starts: isOtherWord(startingAt: place), ends: isOtherWord(endingAt: place))
         if isCut.starts || isCut.ends {
@@ -51,7 +50,7 @@ struct PassagePlacing {
             return .changed(to: new.row.scalars(start..<end))
         }
         let (found, isSame) = scalars(of: place)
-        guard isSame, hasSameHyphens(place) else { return .changed(to: found) }
+        guard isSame, hasSameHyphens(place), new.row.characters(found) == place else { return .changed(to: found) }
         return found == range ? .unmoved : .moved(to: found)
     }
 
@@ -117,10 +116,12 @@ struct PassagePlacing {
     /// Whether each hyphen that is part of a word is there in both; one at a line's end may be or not.
     private func hasSameHyphens(_ place: Range<Int>) -> Bool {
         let both = SeenCharacters.Marks.hyphen | SeenCharacters.Marks.lineHyphen
-        return zip(characters, place).dropFirst().allSatisfy { here, there in
-            let (left, right) = (old.row.marks[here] & both, new.row.marks[there] & both)
-            return left == right || left | right != SeenCharacters.Marks.hyphen
+        for index in 1..<max(1, place.count) {
+            let left = old.row.marks[characters.lowerBound + index] & both
+            let right = new.row.marks[place.lowerBound + index] & both
+            if left != right, left | right == SeenCharacters.Marks.hyphen { return false }
         }
+        return true
     }
 
     // MARK: - Scalars

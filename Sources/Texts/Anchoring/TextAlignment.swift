@@ -42,10 +42,20 @@ public struct TextAlignment: Sendable {
 
     private static func align(_ old: Borders, _ new: Borders) -> (ordered: [CommonStretch], moved: [CommonStretch]) {
         let (oldSymbols, newSymbols) = (old.row.symbols, new.row.symbols)
-        let common = RowAlignment.stretches(oldSymbols, newSymbols)
+        let moved = MovedBlocks.outOfOrder(oldSymbols, newSymbols)
+        let common = RowAlignment.stretches(
+            masked(oldSymbols, moved.map(\.oldRange), by: .max), masked(newSymbols, moved.map(\.newRange), by: .max - 1)
+        )
         let meant = ChanceMatches.removed(from: common, oldCount: oldSymbols.count, newCount: newSymbols.count)
         let ordered = BorderSlide(old: old, new: new).slid(meant)
         return (ordered, MovedBlocks.find(oldSymbols, newSymbols, beside: ordered))
+    }
+
+    /// `symbols` with `ranges` made into something that nothing else is equal to.
+    private static func masked(_ symbols: [UInt32], _ ranges: [Range<Int>], by mask: UInt32) -> [UInt32] {
+        var result = symbols
+        for range in ranges { for index in range { result[index] = mask } }
+        return result
     }
 
     private static func isFirst(_ left: StoredText, before right: StoredText) -> Bool {

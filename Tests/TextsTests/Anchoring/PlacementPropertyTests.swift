@@ -55,11 +55,11 @@ import Testing
         var counts: [CarriedPassage.Outcome: Int] = [:]
         for seed in 0..<2400 {
             var random = SeededGenerator(seed: UInt64(seed))
-            var edited = EditedText(words: Int.random(in: 0...120, using: &random), &random)
+            var edited = EditedText(words: Int.random(in: 0...80, using: &random), &random)
             let old = StoredText(edited.string)
             for _ in 0..<Int.random(in: 0...6, using: &random) { edited.edit(&random) }
             let new = StoredText(edited.string)
-            let ranges = passages(old, 12, &random)
+            let ranges = passages(old, 8, &random)
 
             let alignment = TextAlignment(old: old, new: new)
             let back = TextAlignment(old: new, new: old)
