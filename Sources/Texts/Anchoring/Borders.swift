@@ -18,6 +18,12 @@ struct Borders {
         return start..<(index < row.count ? max(start, Int(row.starts[index])) : text.length)
     }
 
+    /// The empty range right before character `index`, or at the text's end.
+    func place(before index: Int) -> Range<Int> {
+        let place = gap(before: index).upperBound
+        return place..<place
+    }
+
     /// How good a place the border before character `index` is to begin or end what somebody wrote, from 0, within a
     /// word, to 8, at a paragraph's border.
     func weight(_ index: Int) -> Int {
