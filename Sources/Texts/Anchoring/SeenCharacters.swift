@@ -35,6 +35,8 @@ struct SeenCharacters {
     private struct PendingHyphen {
         let start: Int
         let kind: SeenCharacterTable.Kind
+        /// Whether it stands behind a blank, as in `K a y - L o u`.
+        let isBehindSpace: Bool
         var endsLine = false
     }
 
@@ -78,7 +80,10 @@ struct SeenCharacters {
             var reader = CharacterReader(bytes: bytes)
             while let scalar = reader.next(&table) { take(scalar, &table) }
         }
-        if let hyphen = pending, hyphen.kind != .softHyphen { put(SeenCharacterTable.dash, hyphen.start, 1) }
+        if let hyphen = pending, hyphen.kind != .softHyphen {
+            isBehindSpace = hyphen.isBehindSpace
+            put(SeenCharacterTable.dash, hyphen.start, 1)
+        }
         pending = nil
     }
 
@@ -99,8 +104,10 @@ struct SeenCharacters {
                 pending?.endsLine = true
             }
         case .hyphen, .dash, .softHyphen:
-            if isBehindWord, !isBehindSpace, pending == nil {
-                pending = PendingHyphen(start: character.start, kind: character.entry.kind)
+            let isSpaced = isBehindSpace && character.entry.kind == .hyphen && isBehindLoneLetter
+            if isBehindWord, !isBehindSpace || isSpaced, pending == nil {
+                pending = PendingHyphen(
+                    start: character.start, kind: character.entry.kind, isBehindSpace: isBehindSpace)
             } else if character.entry.kind != .softHyphen {
                 settle(before: character.entry)
                 put(character.entry.symbol, character.start, character.width)
@@ -124,10 +131,16 @@ struct SeenCharacters {
             }
         } else if !isSoft {
             let wasBehindSpace = isBehindSpace
-            isBehindSpace = false
+            isBehindSpace = hyphen.isBehindSpace
             put(SeenCharacterTable.dash, hyphen.start, 1)
             isBehindSpace = wasBehindSpace
         }
+    }
+
+    /// Whether the last character is a letter that stands by itself, as those of l e t t e r - s p a c e d words do.
+    private var isBehindLoneLetter: Bool {
+        guard isBehindLetter, let last = marks.last else { return false }
+        return marks.count == 1 || last & Marks.space != 0
     }
 
     /// The hyphen in front of the character that comes next.

@@ -38,6 +38,14 @@ import Testing
         return true
     }
 
+    /// Whether a letter was put before a passage that began at a word.
+    private func isOtherWord(_ old: StoredText, _ start: Int, _ new: StoredText, _ newStart: Int) -> Bool {
+        let before = old.substring(0..<start).precomposedStringWithCanonicalMapping
+        let newBefore = new.substring(0..<newStart).precomposedStringWithCanonicalMapping
+        guard let letter = newBefore.last, letter.isLetter, before.last?.isLetter != true else { return false }
+        return before.last { !$0.isWhitespace && $0 != "-" && $0 != "\u{200B}" } != letter
+    }
+
     /// Ranges that begin and end at characters that are seen.
     private func passages(_ text: StoredText, _ count: Int, _ random: inout SeededGenerator) -> [Range<Int>] {
         let characters = text.segments(.character).ranges
@@ -76,6 +84,7 @@ import Testing
                 guard passage.outcome == .unmoved || passage.outcome == .moved else { continue }
                 #expect(isSame(new.substring(place), quotation), note)
                 #expect((place == passage.old) == (passage.outcome == .unmoved), note)
+                #expect(!isOtherWord(old, passage.old.lowerBound, new, place.lowerBound), note)
                 let returned = back.carry([place])[0]
                 #expect(returned.new == passage.old && returned.outcome == passage.outcome, note)
             }

@@ -53,6 +53,7 @@ private func expectCarried(
 
     @Test func `a letter-spaced heading becomes words, and a drop capital joins its word`() {
         expectCarried("⟦I n t e r v i e w⟧  –  med en leder", to: "⟦Interview⟧ – med en leder", .moved)
+        expectCarried("⟦K a y - L o u⟧  –  om ledelse", to: "⟦Kay-Lou⟧ – om ledelse", .moved)
         expectCarried("A F  A N N A\n\n⟦D et er⟧ ikke, fordi", to: "AF ANNA\n\n⟦Det er⟧ ikke, fordi", .moved)
     }
 
