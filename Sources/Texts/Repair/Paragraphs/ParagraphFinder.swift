@@ -1,0 +1,115 @@
+/// Finds the paragraphs of a flow of lines, and how its lines are to be joined.
+struct ParagraphFinder {
+    private let flow: FlowLines
+    /// How each line but the first follows the one before it.
+    private(set) var joints: [Joint]
+    private(set) var headings: [Int] = []
+    /// How long lines of prose are for the most part; `nil` where the text has none that were broken.
+    private var column: Int?
+
+    /// - Complexity: O(lines).
+    init(_ flow: FlowLines) {
+        self.flow = flow
+        joints = [Joint](repeating: .paragraph, count: flow.count)
+        let blocks = Self.blocks(flow)
+        column = Self.column(flow, blocks)
+        var isProse = false
+        for block in blocks {
+            let wasProse = isProse
+            isProse = block.isProse(flow, column: column)
+            if isProse { join(block.range) } else { keep(block.range) }
+            let start = block.range.lowerBound
+            if start > 0, goesOnAcross(start - 1, wasProse: wasProse) { joints[start] = .blank }
+        }
+        if column != nil { findHeadings() }
+    }
+
+    private static func blocks(_ flow: FlowLines) -> [Block] {
+        let spacing = Spacing(flow)
+        var blocks: [Block] = []
+        var start = 0
+        for position in 0..<flow.count {
+            let isLast = position + 1 == flow.count
+            if isLast || flow.gap(behind: position) > 0 && !spacing.isMeaningless[position] {
+                blocks.append(Block(flow, start..<(position + 1)))
+                start = position + 1
+            }
+        }
+        return blocks
+    }
+
+    /// The middle length of the lines behind which a sentence goes on, where enough of them do.
+    private static func column(_ flow: FlowLines, _ blocks: [Block]) -> Int? {
+        let joints = blocks.reduce(0) { $0 + $1.joints }
+        let (continued, full) = blocks.reduce((0, 0)) { ($0.0 + $1.continued, $0.1 + $1.full) }
+        guard continued >= 3, full * 2 >= joints, continued * 5 >= joints else { return nil }
+        var lengths: [Int] = []
+        for block in blocks {
+            for position in block.range.dropLast() where flow.continues(position) { lengths.append(flow.extents[position]) }
+        }
+        return lengths.sorted()[lengths.count / 2]
+    }
+
+    /// Joins the lines of broken prose.
+    private mutating func join(_ range: Range<Int>) {
+        var paragraph = range.lowerBound
+        for position in range.dropLast() {
+            let end = ParagraphEnd(flow, block: range, paragraph: paragraph)
+            if end.isBehind(position) {
+                let isList = flow.traits(paragraph).contains(.startsItem) && flow.traits(position + 1).contains(.startsItem)
+                joints[position + 1] = isList && flow.gap(behind: position) == 0 ? .newline : .paragraph
+                paragraph = position + 1
+            } else {
+                joints[position + 1] = flow.isWithoutBlank(behind: position) ? .none : .blank
+            }
+        }
+    }
+
+    /// Keeps lines that stand for themselves: verse, lists, addresses; but where no page is so wide, each is a paragraph.
+    private mutating func keep(_ range: Range<Int>) {
+        let isWide = flow.widest(range) > 100
+        let isQuoteWithName = range.count == 2 && flow.isName(range.upperBound - 1)
+        for position in range.dropLast() {
+            let next = flow.traits(position + 1)
+            if flow.isBroken(behind: position), flow.continues(position) {
+                joints[position + 1] = .blank
+            } else if next.contains(.startsTurn) {
+                joints[position + 1] = .paragraph
+            } else {
+                joints[position + 1] = isWide && !next.contains(.startsItem) && !isQuoteWithName ? .paragraph : .newline
+            }
+        }
+    }
+
+    /// Whether a sentence runs on behind a block of prose: at the end of a column or page.
+    private func goesOnAcross(_ position: Int, wasProse: Bool) -> Bool {
+        guard wasProse, flow.continues(position) else { return false }
+        let before = flow.widest(max(0, position - 4)..<position)
+        return flow.needed(position) * 10 >= before * 9
+    }
+
+    /// Marks single short lines between paragraphs that end no sentence.
+    private mutating func findHeadings() {
+        for position in 0..<max(0, flow.count - 1) where joints[position + 1] == .paragraph {
+            guard position == 0 || joints[position] == .paragraph else { continue }
+            let traits = flow.traits(position)
+            guard traits.isDisjoint(with: [.endsSentence, .endsComma, .endsColon, .startsItem, .startsTurn, .isLabel]),
+                traits.holds(anyOf: [.startsCapital, .startsDigit]), traits.contains(.hasLetters)
+            else { continue }
+            let follows = position == 0 || !flow.traits(position - 1).isDisjoint(with: .endsSentence)
+            guard follows, flow.extents[position] <= 80 else { continue }
+            headings.append(flow.lines[position])
+        }
+    }
+}
+
+extension FlowLines {
+    /// Whether the next line follows at once, as in Chinese.
+    func isWithoutBlank(behind position: Int) -> Bool {
+        traits(position).contains(.endsIdeographic) && traits(position + 1).contains(.startsIdeographic)
+    }
+}
+
+extension LineTraits {
+    func holds(anyOf other: LineTraits) -> Bool { !isDisjoint(with: other) }
+}

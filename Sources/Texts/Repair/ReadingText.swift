@@ -1,0 +1,11 @@
+public import CodingModel
+
+/// A text as a person reads it: a paragraph a line, an empty line between two, words whole.
+public struct ReadingText: Hashable, Sendable {
+    /// The text.
+    public var text: String
+    /// What the repair learnt of its parts (paragraphs, headings and pull quotes), and where each stretch comes from.
+    public var structure: TextStructure
+    /// What was changed.
+    public var report: RepairReport
+}
