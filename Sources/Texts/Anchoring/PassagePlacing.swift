@@ -28,10 +28,12 @@ struct PassagePlacing {
         if parts.count == 1, parts[0].count == characters.count { return placement(asWhole: parts[0].newRange) }
         let kept = parts.reduce(0) { $0 + $1.count }
         guard kept * 2 >= characters.count else { return .lost }
-        var groups = PassageParts.together(parts, apart: max(Self.shortInsertion, characters.count))
-        // A few letters far away say nothing.
+        var groups = PassageParts.together(
+            parts.map { ($0, alignment.stretch(holding: $0).count >= Self.longQuotation) },
+            apart: max(Self.shortInsertion, characters.count))
+        // A few letters far away say nothing, unless what they stand in is the same there too.
         let most = groups.reduce(0) { max($0, $1.kept) }
-        groups.removeAll { $0.kept * 4 < most && $0.kept < MovedBlocks.shortest }
+        groups.removeAll { $0.kept * 4 < most && !$0.isSure }
         if groups.count > 1 {
             let ranges = groups.map { new.row.scalars($0.range) }
             return kept >= Self.longQuotation ? .split(ranges) : .lost
@@ -136,7 +138,10 @@ struct PassagePlacing {
         let keepsStart = isSame(range.lowerBound, plain.lowerBound, start, image.lowerBound)
         let keepsEnd = isSame(range.upperBound, plain.upperBound, end, image.upperBound)
         let found = (keepsStart ? start : image.lowerBound)..<(keepsEnd ? end : image.upperBound)
-        return (found, keepsEnd || !endsInHyphen)
+        let keepsHyphens =
+            (keepsStart || !hasHyphen(range.lowerBound, plain.lowerBound, before: characters.lowerBound))
+            && (keepsEnd || !hasHyphen(plain.upperBound, range.upperBound, before: characters.upperBound))
+        return (found, keepsHyphens)
     }
 
     /// Whether the old text between two offsets is the new one between two others.
@@ -147,11 +152,13 @@ struct PassagePlacing {
         return alignment.old.substring(min(border, plain)..<max(border, plain)) == alignment.new.substring(there)
     }
 
-    /// Whether the passage ends in a hyphen that is part of a word.
-    private var endsInHyphen: Bool {
-        let next = characters.upperBound
-        return next < old.row.count && range.upperBound > old.row.end(next - 1)
-            && old.row.marks[next] & SeenCharacters.Marks.hyphen != 0
+    /// Whether a hyphen that is part of a word, right before a character, lies between two offsets of the old text.
+    private func hasHyphen(_ start: Int, _ end: Int, before character: Int) -> Bool {
+        guard start < end, character < old.row.count, old.row.marks[character] & SeenCharacters.Marks.hyphen != 0
+        else { return false }
+        return alignment.old.substring(start..<end).unicodeScalars.contains {
+            ScalarClass(of: $0.value).isDisjoint(with: [.space, .ignorable])
+        }
     }
 
     /// A passage of white space or hyphens alone stands where the same stands between the same characters.

@@ -88,6 +88,9 @@ public struct TextAlignment: Sendable {
         return result
     }
 
+    /// The whole stretch that `part` is a part of.
+    func stretch(holding part: CommonStretch) -> CommonStretch { stretches[firstStretch(endingBehind: part.old)] }
+
     /// The new character that old character `position` is.
     func newCharacter(_ position: Int) -> Int? {
         guard position >= 0 else { return nil }

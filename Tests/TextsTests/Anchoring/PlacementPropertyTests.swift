@@ -40,8 +40,8 @@ import Testing
 
     /// Whether a letter was put before a passage that began at a word.
     private func isOtherWord(_ old: StoredText, _ start: Int, _ new: StoredText, _ newStart: Int) -> Bool {
-        let before = old.substring(0..<start).precomposedStringWithCanonicalMapping
-        let newBefore = new.substring(0..<newStart).precomposedStringWithCanonicalMapping
+        let before = old.substring(max(0, start - 12)..<start).precomposedStringWithCanonicalMapping
+        let newBefore = new.substring(max(0, newStart - 12)..<newStart).precomposedStringWithCanonicalMapping
         guard let letter = newBefore.last, letter.isLetter, before.last?.isLetter != true else { return false }
         return before.last { !$0.isWhitespace && $0 != "-" && $0 != "\u{200B}" } != letter
     }
@@ -59,15 +59,15 @@ import Testing
         }
     }
 
-    @Test func `2400 edited texts: no passage covers other words unless that is said, and the way back is the same`() {
+    @Test func `2000 edited texts: no passage covers other words unless that is said, and the way back is the same`() {
         var counts: [CarriedPassage.Outcome: Int] = [:]
-        for seed in 0..<2400 {
+        for seed in 0..<2000 {
             var random = SeededGenerator(seed: UInt64(seed))
-            var edited = EditedText(words: Int.random(in: 0...80, using: &random), &random)
+            var edited = EditedText(words: Int.random(in: 0...50, using: &random), &random)
             let old = StoredText(edited.string)
             for _ in 0..<Int.random(in: 0...6, using: &random) { edited.edit(&random) }
             let new = StoredText(edited.string)
-            let ranges = passages(old, 8, &random)
+            let ranges = passages(old, 6, &random)
 
             let alignment = TextAlignment(old: old, new: new)
             let back = TextAlignment(old: new, new: old)
@@ -93,11 +93,11 @@ import Testing
             }
         }
         // The edits are of all kinds, and so is what they do.
-        for outcome in CarriedPassage.Outcome.allCases { #expect(counts[outcome, default: 0] > 50, "\(counts)") }
+        for outcome in CarriedPassage.Outcome.allCases { #expect(counts[outcome, default: 0] > 20, "\(counts)") }
     }
 
     @Test func `texts out of all that is hard: every range has an outcome, and none moves where nothing changed`() {
-        for seed in 0..<1500 {
+        for seed in 0..<1000 {
             var random = SeededGenerator(seed: UInt64(seed))
             let old = StoredText(random.scalars(upTo: 60, of: hardScalars))
             let new = StoredText(random.scalars(upTo: 60, of: hardScalars))

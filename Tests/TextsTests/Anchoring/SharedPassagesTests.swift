@@ -62,9 +62,12 @@ struct SharedPassagesTests {
     func `a novel broken into other lines, and back`(name: String) throws {
         let novel = try Self.text("corpora/novels-two-annotators/\(name).txt")
         let old = StoredText(novel)
-        let measure = measured(old, StoredText(Column.broken(novel, width: 40)), old.segments(.paragraph).ranges)
-        print(name, measure)
-        #expect(measure.exact == 500)
+        let column = Column.broken(novel, width: 40)
+        for new in [column, Repair(RepairOptions(language: "en"))(column).text] {
+            let measure = measured(old, StoredText(new), old.segments(.paragraph).ranges)
+            print(name, measure)
+            #expect(measure.exact == 500)
+        }
     }
 
     @Test func `line ends of all kinds`() throws {
@@ -78,14 +81,43 @@ struct SharedPassagesTests {
         }
     }
 
-    @Test func `an interview out of a PDF, broken into other lines than the page had`() throws {
-        let old = StoredText(try Self.text("seed/interview-da.txt"))
-        let plain = old.substring(0..<old.length).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let whole = plain.replacing(try Regex(#"(\p{Ll})- (?!og |eller |samt )(\p{Ll})"#)) {
-            String($0.output[1].substring ?? "") + String($0.output[2].substring ?? "")
+    @Test func `an interview is repaired, and back: all passages within one paragraph come back exact`() throws {
+        let raw = StoredText(try Self.text("seed/interview-da.txt"))
+        let repaired = StoredText(Repair(RepairOptions(language: "da"))(raw.string).text)
+        let paragraphs = repaired.segments(.paragraph)
+        let alignment = TextAlignment(old: raw, new: repaired)
+        let back = TextAlignment(old: repaired, new: raw)
+        var measure = Measure()
+        var within = (all: 0, exact: 0)
+        for passage in alignment.carry(passages(raw, within: [0..<raw.length])) {
+            measure.outcomes[passage.outcome, default: 0] += 1
+            guard let place = passage.new else { continue }
+            let isExact = back.carry([place])[0].new == passage.old
+            if isExact { measure.exact += 1 }
+            // The parts of a split passage lie in several.
+            if passage.outcome != .split, paragraphs.indices(touching: place).count == 1 {
+                within.all += 1
+                if isExact { within.exact += 1 }
+            }
         }
-        let measure = measured(old, StoredText(whole), [0..<old.length])
-        print("interview", measure)
+        print("interview", measure, "; within one paragraph", within)
+        #expect(within.exact == within.all)
+        #expect(measure.exact >= 490)
+        let reverse = measured(repaired, raw, paragraphs.ranges)
+        print("interview, repaired first", reverse)
+        // The printed page splits what its pull quote interrupts, and that is said.
+        #expect(reverse.astray == 0)
+        #expect(reverse.exact == 500 - reverse.outcomes[.split, default: 0])
+    }
+
+    @Test(.enabled(if: Program.isInstalled("pdftotext")), arguments: 1...7)
+    func `an extraction of a PDF is repaired, and back`(number: Int) throws {
+        let folder = try TemporaryFolder()
+        let path = try #require(SharedFolder.path("corpora/pdpilot-interviews/P\(number).pdf"))
+        let raw = StoredText(try Program.shell("pdftotext '\(path)' -", in: folder).output)
+        let repaired = StoredText(Repair(RepairOptions(language: "en"))(raw.string).text)
+        let measure = measured(repaired, raw, repaired.segments(.paragraph).ranges)
+        print("P\(number) repaired", measure)
         #expect(measure.astray == 0)
         #expect(measure.exact >= 495)
     }
