@@ -112,7 +112,7 @@ struct FoldTable: Sendable {
         }
     }
 
-    private static func isQuote(_ value: UInt32) -> Bool {
+    static func isQuote(_ value: UInt32) -> Bool {
         switch value {
         case 0x22, 0x27, 0x60, 0xAB, 0xB4, 0xBB, 0x02B9...0x02BD, 0x0374, 0x2018...0x201F, 0x2032...0x2037, 0x2039,
             0x203A,
