@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `2000 edited texts: no passage covers other words unless that is said, and the way back is the same`() {
-        var counts: [CarriedPassage.Outcome: Int] = [:]
+        var counts: [CarryOutcome: Int] = [:]
         for seed in 0..<2000 {
             var random = SeededGenerator(seed: UInt64(seed))
             var edited = EditedText(words: Int.random(in: 0...50, using: &random), &random)
@@ -93,7 +93,7 @@ import Testing
             }
         }
         // The edits are of all kinds, and so is what they do.
-        for outcome in CarriedPassage.Outcome.allCases { #expect(counts[outcome, default: 0] > 20, "\(counts)") }
+        for outcome in CarryOutcome.allCases { #expect(counts[outcome, default: 0] > 20, "\(counts)") }
     }
 
     @Test func `texts out of all that is hard: every range has an outcome, and none moves where nothing changed`() {

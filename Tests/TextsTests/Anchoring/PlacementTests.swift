@@ -6,7 +6,7 @@ import Testing
 
 /// What became of the one passage that is marked in `old`, drawn in the new text as `new` draws it.
 private func expectCarried(
-    _ old: MarkedText, to new: MarkedText, _ outcome: CarriedPassage.Outcome,
+    _ old: MarkedText, to new: MarkedText, _ outcome: CarryOutcome,
     sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let alignment = TextAlignment(old: StoredText(old.text), new: StoredText(new.text))

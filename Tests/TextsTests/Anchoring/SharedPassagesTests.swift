@@ -47,13 +47,13 @@ struct SharedPassagesTests {
     }
 
     private struct Measure: CustomStringConvertible {
-        var outcomes: [CarriedPassage.Outcome: Int] = [:]
+        var outcomes: [CarryOutcome: Int] = [:]
         var exact = 0
         /// Said to be the same, and not the same on the way back.
         var astray = 0
 
         var description: String {
-            let counts = CarriedPassage.Outcome.allCases.map { "\($0.rawValue) \(outcomes[$0, default: 0])" }
+            let counts = CarryOutcome.allCases.map { "\($0.rawValue) \(outcomes[$0, default: 0])" }
             return counts.joined(separator: ", ") + "; back exact \(exact) of 500"
         }
     }
