@@ -37,7 +37,8 @@ struct SelectorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "With --match or --quote: the whole sentence, paragraph or speaker's turn instead of the words.", valueName: "extent"))
+            "With --match or --quote: the whole sentence, paragraph or speaker's turn instead of the words.",
+            valueName: "extent"))
     var extend: Extent?
 
     @Option(help: ArgumentHelp("With --quote: which of several occurrences, from 1.", valueName: "n"))
