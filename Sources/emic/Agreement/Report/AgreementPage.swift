@@ -139,7 +139,7 @@ struct AgreementPage {
 
 extension Interval {
     /// How the interval was made.
-    fileprivate var sentence: String {
+    var sentence: String {
         let drawn = resampling.map { ", \(counted($0.replicates, "replicate")), seed \($0.seed)" } ?? ""
         // Numbers of units differ from code to code.
         let name = method.replacing(#/, t with \d+ degrees of freedom/#, with: ", t")

@@ -10,6 +10,11 @@ enum Figures {
         return text == "-0.000" ? "0.000" : text
     }
 
+    /// A difference: three decimal places, and two digits that count where there would be none.
+    static func difference(_ number: Double) -> String {
+        number != 0 && abs(number) < 0.0005 ? String(format: "%.1g", number) : rounded(number)
+    }
+
     /// A share in per cent: `96 %`, and one place where it is small.
     static func percent(_ share: Double) -> String {
         let percent = 100 * share
