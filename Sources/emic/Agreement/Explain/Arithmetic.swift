@@ -57,7 +57,7 @@ struct Arithmetic {
         } else {
             lines = [isAlpha ? "\(result.estimate.units) units" : "n = \(result.estimate.units) units"]
             if !isNominal { lines += [formula].compactMap(\.self) }
-            lines += observedSteps + expectedSteps + lastStep
+            lines += pairs.map(steps) ?? observedSteps + expectedSteps + lastStep
         }
         if let error = result.standardError {
             lines.append("standard error = \(Figures.exact(error)) (\(result.standardErrorMethod))")
@@ -68,6 +68,33 @@ struct Arithmetic {
                     + "\(Figures.exact(interval.high)) (\(interval.method))")
         }
         return lines
+    }
+
+    /// What close values count, pair by pair; `nil` where different values disagree and that is all.
+    private var pairs: PairTerms? { isNominal ? nil : PairTerms(result, data) }
+
+    /// The table of pairs, or why there is none.
+    var pairBlocks: [Page.Block] {
+        if let pairs { return pairs.blocks }
+        guard !isNominal, data.categories.count > PairTerms.mostCategories else { return [] }
+        return [
+            .paragraph(
+                "\(counted(data.categories.count, "value")) make too many pairs to show term by term; up to "
+                    + "\(PairTerms.mostCategories) values are taken apart.")
+        ]
+    }
+
+    private func steps(_ pairs: PairTerms) -> [String] {
+        if isAlpha {
+            return result.estimate.value.map { pairs.alphaSteps(value: $0) } ?? lastStep
+        }
+        let observed =
+            "Po = Σ weight × units ÷ units with two values or more = \(Figures.places(pairs.observed, 4)) ÷ \(Figures.count(pairs.units)) = "
+            + Figures.exact(pairs.observed / pairs.units)
+        let shared = data.coders.count > 2 ? ["a unit counts once, shared evenly among its pairs of coders"] : []
+        return shared + [observed]
+            + (result.estimate.expected == nil || pairs.chanceSteps.isEmpty ? expectedSteps : pairs.chanceSteps)
+            + lastStep
     }
 
     /// How much two different values agree, or how far they are apart.
@@ -119,10 +146,27 @@ struct Arithmetic {
         return isAlpha ? "1 − \(disagreement) (n − 1) ÷ n, \(disagreement) as a share of the largest difference" : nil
     }
 
+    private var meaningOfChance: String {
+        result.coefficient.id == Coefficient.congerKappa.id
+            ? "what chance would give, the mean over pairs of coders of Σ p(x) of one × p(y) of the other, weighted"
+            : "what chance would give"
+    }
+
+    /// Light's kappa is no ratio but a mean: the kappas of the pairs.
+    private var pairKappas: [String] {
+        guard result.coefficient.id == Coefficient.lightKappa.id, data.coders.count <= 8 else { return [] }
+        let coefficient: Coefficient = result.options.weights == nil ? .cohenKappa : .weightedKappa
+        let estimates = (try? coefficient.estimatesByPair(data, result.options)) ?? []
+        return estimates.map { pair in
+            "\(coefficient.id) of \(Figures.list(pair.estimate.coders)) = "
+                + (pair.estimate.value.map(Figures.exact) ?? "undefined")
+        } + ["light-kappa is their mean"]
+    }
+
     private var expectedSteps: [String] {
         guard let expected = result.estimate.expected else { return [] }
         guard isNominal, let formula = ChanceFormula(result.coefficient, data) else {
-            return ["Pe = \(meaning(of: "De") ?? "what chance would give") = \(Figures.exact(expected))"]
+            return ["Pe = \(meaning(of: "De") ?? meaningOfChance) = \(Figures.exact(expected))"]
         }
         return formula.steps + ["Pe = \(formula.text) = \(Figures.exact(expected))"]
     }
@@ -132,7 +176,7 @@ struct Arithmetic {
         if let reason = estimate.undefined { return ["undefined: \(reason)"] }
         guard let value = estimate.value else { return [] }
         guard let observed = estimate.observed, let expected = estimate.expected else {
-            return ["\(estimate.coefficient) = \(Figures.exact(value))"]
+            return pairKappas + ["\(estimate.coefficient) = \(Figures.exact(value))"]
         }
         return [
             "\(estimate.coefficient) = (Po − Pe) ÷ (1 − Pe) = (\(Figures.exact(observed)) − \(Figures.exact(expected))) ÷ "

@@ -42,7 +42,7 @@ struct Explanation {
         if let table = arithmetic.table {
             blocks.append(showsTable ? table : .paragraph("The table is the one above."))
         }
-        return blocks + [.verbatim(arithmetic.steps)]
+        return blocks + arithmetic.pairBlocks + [.verbatim(arithmetic.steps)]
     }
 
     /// What the four counts say about a kappa.

@@ -49,6 +49,9 @@ extension Figures {
     /// A count, which may be part of one: two decimal places at most.
     static func count(_ number: Double) -> String { trimmed(String(format: "%.2f", number)) }
 
+    /// So many decimal places at most, without zeros at the end.
+    static func places(_ number: Double, _ places: Int) -> String { trimmed(String(format: "%.\(places)f", number)) }
+
     private static func trimmed(_ text: String) -> String {
         guard text.contains(".") else { return text }
         let digits = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
