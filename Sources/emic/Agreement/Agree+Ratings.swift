@@ -12,7 +12,7 @@ extension Agree {
         let facts = ratingsFacts(data, path)
         return AgreementReport(
             unit: "row", coders: data.coders, documents: [], facts: facts,
-            assumptions: ratingsAssumptions(facts) + results.flatMap(\.estimate.assumptions).uniqued(),
+            assumptions: ratingsAssumptions(facts) + Conventions(results).sentences,
             results: results, isOfOneCoder: sameCoder)
     }
 
@@ -34,13 +34,17 @@ extension Agree {
         let passes = sameCoder ? ", passes of one coder: intra-coder agreement" : ""
         let possible =
             data.categoriesAreGiven ? "possible values as given: " : "possible values are those that occur: "
+        // Of sets, what is given are the codes that they are made of, or else the sets themselves.
+        let given = categories.splitAtCommas
+        let codes =
+            given.isEmpty || data.categoriesAreGiven ? "" : "; made of the codes given: \(Self.shown(given))"
         let facts = [
             (name: "compared", text: "\(Figures.list(data.coders)), a column each of \(name)\(passes)"),
             (
                 name: "units",
                 text: "\(counted(data.units, "unit")) in rows, \(counted(data.coders.count, "coder")) in columns"
             ),
-            (name: "values", text: possible + Self.shown(data.categories.map(\.name))),
+            (name: "values", text: possible + Self.shown(data.categories.map(\.name)) + codes),
         ]
         return facts + (data.missingValues > 0 ? [(name: "missing", text: counted(data.missingValues, "value"))] : [])
     }

@@ -16,7 +16,7 @@ extension Agree {
             return AgreementReport(
                 unit: data.unit.rawValue, coders: data.coders.map(\.name), documents: data.documents.map(\.name),
                 facts: facts(of: data),
-                assumptions: assumptions(of: data) + results.flatMap(\.estimate.assumptions).uniqued(),
+                assumptions: assumptions(of: data) + Conventions(results).sentences,
                 results: results, isOfOneCoder: sameCoder)
         }
     }

@@ -28,7 +28,7 @@ struct Comparison {
         var blocks: [Page.Block] = [
             .facts([
                 (name: "compared", text: Figures.list(coders)),
-                (name: "documents", text: "\(documents.count): \(documents.joined(separator: ", "))"),
+                (name: "documents", text: "\(documents.count): \(documents.map { "'\($0)'" }.joined(separator: ", "))"),
             ])
         ]
         for name in entries.map(\.subject.name).uniqued() {
@@ -52,7 +52,7 @@ struct Comparison {
                 [
                     "the finer the unit, the more of them nobody coded: agreement beyond chance does not mean the same",
                     "decide on a unit before looking at the numbers, and report it with them",
-                ] + reasons))
+                ] + reasons + entries.flatMap(\.estimate.assumptions).uniqued()))
         return Page(blocks: blocks)
     }
 

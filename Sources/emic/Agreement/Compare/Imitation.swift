@@ -83,7 +83,7 @@ struct Imitation {
         return Page(blocks: [
             .facts([
                 (name: "compared", text: "\(Figures.list(coders)), by characters; beside it \(program.name)'s rule"),
-                (name: "documents", text: "\(documents.count): \(documents.joined(separator: ", "))"),
+                (name: "documents", text: "\(documents.count): \(documents.map { "'\($0)'" }.joined(separator: ", "))"),
             ]),
             .table(columns, rows), .list(program.reasons),
         ])

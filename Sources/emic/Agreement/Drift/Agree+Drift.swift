@@ -40,7 +40,7 @@ extension Agree {
             assumptions: assumptions(of: data) + [
                 "a document's time is the middle of its codings' times, in UTC; it lies in one window as a whole",
                 "documents coded at the same time are taken in the order of the study",
-            ] + series.flatMap(\.whole.estimate.assumptions).uniqued(),
+            ] + Conventions(series.map(\.whole)).sentences,
             windows: ranges.enumerated().map { number, range in
                 .init(
                     number: number + 1, from: shown(timed[range.lowerBound].at),

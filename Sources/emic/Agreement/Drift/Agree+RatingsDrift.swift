@@ -37,7 +37,7 @@ extension Agree {
         return DriftReport(
             unit: "row", coders: data.coders, facts: facts,
             assumptions: ratingsAssumptions(facts) + ["rows are taken to be in the order in which they were coded"]
-                + series.flatMap(\.whole.estimate.assumptions).uniqued(),
+                + Conventions(series.map(\.whole)).sentences,
             windows: ranges.enumerated().map { part, range in
                 .init(
                     number: part + 1, from: table.units[range.lowerBound], to: table.units[range.upperBound - 1],

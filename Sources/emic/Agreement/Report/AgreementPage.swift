@@ -133,7 +133,11 @@ struct AgreementPage {
             )
         }
         let told = report.facts.map(\.text) + ["difference: nominal"]
-        return notes.uniqued() + report.assumptions.filter { note in !told.contains { $0.contains(note) } }
+        let conventions = Conventions(report.results)
+        return notes.uniqued()
+            + report.assumptions.filter { note in
+                !told.contains { $0.contains(note) } && conventions.isWorthSaying(note)
+            }
     }
 }
 
