@@ -50,7 +50,10 @@ extension DriftReport {
             }
         }
         let told = facts.map(\.text)
-        return notes + assumptions.filter { note in !told.contains { $0.contains(note) } }
+        return notes
+            + assumptions.filter { note in
+                !told.contains { $0.contains(note) } && !Conventions.isOnObserved(note)
+            }
     }
 }
 
@@ -78,12 +81,14 @@ extension DriftReport.Series {
     /// The last window beside the first.
     private func course(from first: Double, to last: Double) -> String {
         let difference = last - first
-        let word = difference < 0 ? "fell" : difference > 0 ? "rose" : "stayed"
+        let word = difference < 0 ? "fell" : "rose"
         let name = coefficient.shortName
+        if difference == 0 {
+            return "\(name) is \(Figures.rounded(first)) in the first window and in the last"
+        }
         let start =
             "\(name) \(word) from \(Figures.rounded(first)) in the first window to \(Figures.rounded(last)) in the last"
         guard let change = drift.change else {
-            guard difference != 0 else { return start }
             let isPoint = [results.first, results.last].contains { $0?.interval?.standardError == 0 }
             return isPoint
                 ? "\(start); units of one of the two don't vary, so that no standard error tells it from chance"
@@ -100,7 +105,7 @@ extension DriftReport.Series {
         }
         let verdict =
             change.pValue > 1 - level
-            ? "that may well be chance, for so few units" : "more than chance alone would give"
+            ? "that may well be chance" : "more than chance alone would give"
         return "\(numbers), p \(Figures.probability(change.pValue))): \(verdict)"
     }
 }

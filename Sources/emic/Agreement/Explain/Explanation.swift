@@ -26,7 +26,9 @@ struct Explanation {
             }
             if let counts = subject.twoByTwo { blocks += Self.blocks(counts, subject) }
         }
-        return Page(blocks: blocks + [.list(report.assumptions)])
+        let told = report.facts.map(\.text)
+        let notes = report.assumptions.filter { !told.contains($0) && !Conventions.isOnObserved($0) }
+        return Page(blocks: blocks + [.list(notes)])
     }
 
     /// One coefficient: what it is, its table, its steps.

@@ -49,9 +49,12 @@ struct Conventions {
 
     private static let alphaPrefix = "krippendorff-alpha, observed and by chance:"
 
+    /// Whether a sentence is about observed agreement and chance, which some pages don't show.
+    static func isOnObserved(_ sentence: String) -> Bool { sentence.hasPrefix(alphaPrefix) }
+
     /// Whether a page needs to say so: not where three decimal places show no difference.
     func isWorthSaying(_ sentence: String) -> Bool {
-        guard sentence.hasPrefix(Self.alphaPrefix) else { return true }
+        guard Self.isOnObserved(sentence) else { return true }
         // Single codes are shown without observed agreement.
         let alphas = results.filter {
             $0.coefficient.id == Coefficient.krippendorffAlpha.id && $0.subject.values != .code
