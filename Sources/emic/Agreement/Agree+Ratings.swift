@@ -30,8 +30,8 @@ extension Agree {
 
     /// What of a table was compared.
     func ratingsFacts(_ data: ReliabilityData, _ path: String) -> [(name: String, text: String)] {
-        let name = path == "-" ? "standard input" : path
-        let passes = sameCoder ? ", passes of one coder: intra-coder agreement" : ""
+        let name = RatingsInput.name(of: path)
+        let passes = sameCoder ? Passes.remark : ""
         let possible =
             data.categoriesAreGiven ? "possible values as given: " : "possible values are those that occur: "
         // Of sets, what is given are the codes that they are made of, or else the sets themselves.

@@ -10,6 +10,9 @@ enum Passes {
     static let meaning =
         "intra-coder: the coders compared are passes of one person; it says how steadily one person codes, not whether others would code alike"
 
+    /// What follows the names of the coders compared.
+    static let remark = ", passes of one coder: intra-coder agreement"
+
     /// Why one name is not enough.
     static func onlyOne(_ coder: Coder) -> CommandError {
         .refused(
@@ -24,7 +27,7 @@ extension Agree {
     func facts(of data: StudyAgreement) -> [(name: String, text: String)] {
         var facts = data.facts
         guard sameCoder else { return facts }
-        facts[0].text += ", passes of one coder: intra-coder agreement"
+        facts[0].text += Passes.remark
         let spells = data.coders.indices.compactMap { coder in
             data.times.compactMap { $0.spells[coder] }.reduce(nil) { $0?.union($1) ?? $1 }
                 .map { (name: data.coders[coder].name, spell: $0) }

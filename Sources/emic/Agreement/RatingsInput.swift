@@ -16,6 +16,9 @@ enum RatingsInput {
         try read(Input(path: path), coders: coders, categories: categories, sets: sets)
     }
 
+    /// What people call the table at `path`.
+    static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
     /// The data in `input`.
     static func read(
         _ input: Input, coders: [String]? = nil, categories: [String]? = nil, sets: Bool? = nil

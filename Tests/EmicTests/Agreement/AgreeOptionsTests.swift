@@ -30,6 +30,7 @@ import Testing
         ("--compare --verify", "choose one"),
         ("--compare --unit token", "leave --unit out"),
         ("--verify --coders anna,bo", "needs no study"),
+        ("--verify --same-coder --coders a,b", "leave --same-coder out"),
         ("--drift 1", "drift"), ("--drift 3 --compare", "choose one"),
         ("--as excel", "Please provide one of"),
     ])

@@ -26,6 +26,6 @@ extension Agree {
                 }
             }
         }
-        return Comparison(coders: names.coders, documents: names.documents, entries: entries)
+        return Comparison(coders: names.coders, documents: names.documents, isOfOneCoder: sameCoder, entries: entries)
     }
 }

@@ -5,6 +5,8 @@ import Exchange
 struct Comparison {
     let coders: [String]
     let documents: [String]
+    /// Whether the coders are passes of one and the same person.
+    var isOfOneCoder = false
     let entries: [Entry]
 
     struct Entry {
@@ -27,7 +29,7 @@ struct Comparison {
     var page: Page {
         var blocks: [Page.Block] = [
             .facts([
-                (name: "compared", text: Figures.list(coders)),
+                (name: "compared", text: Figures.list(coders) + (isOfOneCoder ? Passes.remark : "")),
                 (name: "documents", text: "\(documents.count): \(documents.map { "'\($0)'" }.joined(separator: ", "))"),
             ])
         ]
@@ -52,7 +54,8 @@ struct Comparison {
                 [
                     "the finer the unit, the more of them nobody coded: agreement beyond chance does not mean the same",
                     "decide on a unit before looking at the numbers, and report it with them",
-                ] + reasons + entries.flatMap(\.estimate.assumptions).uniqued()))
+                ] + reasons + (isOfOneCoder ? [Passes.meaning] : []) + entries.flatMap(\.estimate.assumptions).uniqued()
+            ))
         return Page(blocks: blocks)
     }
 

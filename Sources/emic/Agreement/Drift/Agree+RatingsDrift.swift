@@ -11,13 +11,14 @@ extension Agree {
         }
         let choice = try MeasureChoice(measure, categories: categories.splitAtCommas)
         let table = try RatingsTable(Input(path: path))
+        let name = RatingsInput.name(of: path)
         guard table.counts.allSatisfy({ $0 == 1 }) else {
             throw CommandError.refused(
-                "\(path) counts units in a column 'count', and such units have no order in time: give each a row")
+                "\(name) counts units in a column 'count', and such units have no order in time: give each a row")
         }
         guard table.units.count >= 2 * number else {
             throw CommandError.refused(
-                "\(path) has \(counted(table.units.count, "unit")), too few for \(number) windows: "
+                "\(name) has \(counted(table.units.count, "unit")), too few for \(number) windows: "
                     + "--drift takes \(max(2, table.units.count / 2)) at most")
         }
         let ranges = (0..<number).map { part in
@@ -25,7 +26,7 @@ extension Agree {
         }
         let places = ranges.indices.flatMap { part in ranges[part].map { _ in "window \(part + 1)" } }
         let data = try RatingsInput.data(
-            of: table, name: path, clusters: places, coders: coders.splitAtCommas, categories: choice.categories)
+            of: table, name: name, clusters: places, coders: coders.splitAtCommas, categories: choice.categories)
         try refuseTransposed(data, path)
         let subject = Subject(ratings: data)
         let series = try choice.mainCoefficients(for: subject).map { coefficient in

@@ -2,19 +2,19 @@ import Agreement
 
 /// The steps from a table of counts to a coefficient.
 struct Arithmetic {
-    private let result: AgreementResult
+    let result: AgreementResult
 
     init(_ result: AgreementResult) { self.result = result }
 
     /// No table is printed with more values.
     private static let mostCategories = 8
 
-    private var data: ReliabilityData { result.estimate.dataWithoutSilentCoders(of: result.subject.data) }
+    var data: ReliabilityData { result.estimate.dataWithoutSilentCoders(of: result.subject.data) }
 
-    private var isAlpha: Bool { result.coefficient.partialAgreement == .difference }
+    var isAlpha: Bool { result.coefficient.partialAgreement == .difference }
 
     /// Whether different values disagree and that is all, so that every step can be shown.
-    private var isNominal: Bool {
+    var isNominal: Bool {
         switch result.coefficient.partialAgreement {
         case .none: true
         case .difference: result.options.difference == .nominal
@@ -68,33 +68,6 @@ struct Arithmetic {
                     + "\(Figures.exact(interval.high)) (\(interval.method))")
         }
         return lines
-    }
-
-    /// What close values count, pair by pair; `nil` where different values disagree and that is all.
-    private var pairs: PairTerms? { isNominal ? nil : PairTerms(result, data) }
-
-    /// The table of pairs, or why there is none.
-    var pairBlocks: [Page.Block] {
-        if let pairs { return pairs.blocks }
-        guard !isNominal, data.categories.count > PairTerms.mostCategories else { return [] }
-        return [
-            .paragraph(
-                "\(counted(data.categories.count, "value")) make too many pairs to show term by term; up to "
-                    + "\(PairTerms.mostCategories) values are taken apart.")
-        ]
-    }
-
-    private func steps(_ pairs: PairTerms) -> [String] {
-        if isAlpha {
-            return result.estimate.value.map { pairs.alphaSteps(value: $0) } ?? lastStep
-        }
-        let observed =
-            "Po = Σ weight × units ÷ units with two values or more = \(Figures.places(pairs.observed, 4)) ÷ \(Figures.count(pairs.units)) = "
-            + Figures.exact(pairs.observed / pairs.units)
-        let shared = data.coders.count > 2 ? ["a unit counts once, shared evenly among its pairs of coders"] : []
-        return shared + [observed]
-            + (result.estimate.expected == nil || pairs.chanceSteps.isEmpty ? expectedSteps : pairs.chanceSteps)
-            + lastStep
     }
 
     /// How much two different values agree, or how far they are apart.
@@ -152,18 +125,7 @@ struct Arithmetic {
             : "what chance would give"
     }
 
-    /// Light's kappa is no ratio but a mean: the kappas of the pairs.
-    private var pairKappas: [String] {
-        guard result.coefficient.id == Coefficient.lightKappa.id, data.coders.count <= 8 else { return [] }
-        let coefficient: Coefficient = result.options.weights == nil ? .cohenKappa : .weightedKappa
-        let estimates = (try? coefficient.estimatesByPair(data, result.options)) ?? []
-        return estimates.map { pair in
-            "\(coefficient.id) of \(Figures.list(pair.estimate.coders)) = "
-                + (pair.estimate.value.map(Figures.exact) ?? "undefined")
-        } + ["light-kappa is their mean"]
-    }
-
-    private var expectedSteps: [String] {
+    var expectedSteps: [String] {
         guard let expected = result.estimate.expected else { return [] }
         guard isNominal, let formula = ChanceFormula(result.coefficient, data) else {
             return ["Pe = \(meaning(of: "De") ?? meaningOfChance) = \(Figures.exact(expected))"]
@@ -171,7 +133,7 @@ struct Arithmetic {
         return formula.steps + ["Pe = \(formula.text) = \(Figures.exact(expected))"]
     }
 
-    private var lastStep: [String] {
+    var lastStep: [String] {
         let estimate = result.estimate
         if let reason = estimate.undefined { return ["undefined: \(reason)"] }
         guard let value = estimate.value else { return [] }

@@ -41,7 +41,7 @@ extension Agree {
         }
         let data = try RatingsInput.data(of: tables.table, name: path, categories: choice.categories)
         try refuseTransposed(data, path)
-        let names = pairs.against.map { (path, $0) }
+        let names = pairs.against.map { (RatingsInput.name(of: path), RatingsInput.name(of: $0)) }
         let entries = try comparisons(of: Subject(ratings: data), choice, (tables.first, tables.second), named: names)
         var facts = ratingsFacts(data, path)
         if let text = tables.compared { facts[0].text = text }

@@ -16,9 +16,9 @@ struct RatingsPair {
 
     /// One table, with those coders as both groups; all of its coders if none are named.
     init(_ path: String, coders: [String]) throws {
-        self.path = path
+        self.path = RatingsInput.name(of: path)
         table = try RatingsTable(Input(path: path))
-        first = try Self.positions(of: coders, in: table, path)
+        first = try Self.positions(of: coders, in: table, self.path)
         second = first
     }
 
@@ -31,8 +31,9 @@ struct RatingsPair {
     /// all.
     ///
     /// - Throws: ``CommandError`` where units are without names, counted differently, or none is in both tables.
-    mutating func add(_ other: String, coders: [String]) throws {
-        let added = try RatingsTable(Input(path: other))
+    mutating func add(_ otherPath: String, coders: [String]) throws {
+        let added = try RatingsTable(Input(path: otherPath))
+        let other = RatingsInput.name(of: otherPath)
         let named = coders.isEmpty && first.count < table.coders.count ? first.map { table.coders[$0] } : coders
         let chosen = try Self.positions(of: named, in: added, other)
         for (name, units) in [(path, table.units), (other, added.units)] where units.contains("") {
