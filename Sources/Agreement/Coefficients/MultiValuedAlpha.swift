@@ -38,7 +38,7 @@ private struct MultiValuedAlpha: Measure {
         codes = numbers.count
     }
 
-    let assumptions = ["sets differ by 1 − 2 shared ÷ (sum of sizes); two empty sets are the same"]
+    let assumptions = ["mv-alpha: sets differ by 1 − 2 shared ÷ (sum of sizes); two empty sets are the same"]
 
     func agreement(_ weights: [Int]) -> Agreement {
         let values = profiles.pairableValues(weights)

@@ -10,9 +10,36 @@ public struct Drift: Sendable {
         public let estimate: Estimate
         /// `nil` where there is none, as with fewer than two units.
         public let standardError: Double?
+
+        public init(name: String, estimate: Estimate, standardError: Double?) {
+            self.name = name
+            self.estimate = estimate
+            self.standardError = standardError
+        }
+    }
+
+    /// How far the last window lies from the first.
+    public struct Change: Hashable, Sendable {
+        /// The last less the first.
+        public let difference: Double
+        public let standardError: Double
+
+        /// Two-sided: how likely a difference this large would be if there were none in truth.
+        public var pValue: Double { 2 * Normal.cumulative(-abs(difference / standardError)) }
+
+        /// The interval of the difference, normal.
+        public func interval(level: Double = 0.95) -> (low: Double, high: Double) {
+            let reach = standardError * Normal.quantile((1 + level) / 2)
+            return (difference - reach, difference + reach)
+        }
     }
 
     public let windows: [Window]
+
+    /// The windows in order of time, with standard errors of whatever kind their units ask for.
+    public init(windows: [Window]) {
+        self.windows = windows
+    }
 
     /// The coefficient in each cluster of `data`, which are windows in order of time.
     ///
@@ -33,14 +60,14 @@ public struct Drift: Sendable {
     /// error above 0.
     ///
     /// The windows hold different units, so their errors are independent.
-    public var change: (difference: Double, standardError: Double, pValue: Double)? {
+    public var change: Change? {
         guard windows.count > 1, let first = windows.first, let last = windows.last,
             let from = first.estimate.value, let to = last.estimate.value,
             let before = first.standardError, let after = last.standardError
         else { return nil }
+        guard before > 0, after > 0 else { return nil }
         let error = (before * before + after * after).squareRoot()
-        guard error > 0 else { return nil }
-        return (to - from, error, 2 * Normal.cumulative(-abs((to - from) / error)))
+        return Change(difference: to - from, standardError: error)
     }
 
     /// For each of `times`, in any unit, the name of its window: windows of as equal numbers of units as can be, with

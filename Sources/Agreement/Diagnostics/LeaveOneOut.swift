@@ -94,6 +94,13 @@ extension ReliabilityData {
         }.data
     }
 
+    /// The same units without saying which document or group they come from.
+    public var withoutClusters: ReliabilityData {
+        ReliabilityData(
+            coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven, clusters: [],
+            patterns: patterns, occurrences: PatternTable(width: 2))
+    }
+
     /// Those clusters only, by position in ``clusters``, in ascending order.
     public func selecting(clusters chosen: [Int]) -> ReliabilityData {
         var places = [Int32](repeating: -1, count: clusters.count)

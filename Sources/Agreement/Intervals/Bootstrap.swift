@@ -49,6 +49,13 @@ public struct Bootstrap: Sendable {
         [0.9, 0.8, 0.7, 0.667, 0.6, 0.5].map { ($0, probability(below: $0)) }
     }
 
+    /// Two-sided: how likely an estimate this far from 0 would be if it were 0 in truth, as the share of replicates on
+    /// the other side of 0 tells; never below 2 ÷ (replicates + 1). It is meant for a difference.
+    public var pValue: Double {
+        let beyond = min(replicates.count { $0 <= 0 }, replicates.count { $0 >= 0 })
+        return min(1, 2 * Double(beyond + 1) / Double(replicates.count + 1))
+    }
+
     /// The standard deviation of the replicates.
     public var standardError: Double {
         let count = Double(replicates.count)

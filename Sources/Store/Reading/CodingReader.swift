@@ -108,9 +108,10 @@ struct CodingReader {
         try forEachRow(Self.identity) { row, _ in try body(row.id(at: 0)) }
     }
 
-    /// Gives document, coder, code and range of each coding that the query asks for to `body`: what agreement needs.
+    /// Gives each coding that the query asks for to `body` without its words: what agreement needs.
     func forEachSpan(_ body: (CodingSpan) throws -> Void) throws {
-        let columns = "codings.coder_id, codings.code_id, passages.start_offset, passages.end_offset"
+        let columns =
+            "codings.coder_id, codings.code_id, passages.start_offset, passages.end_offset, codings.created_at"
         try forEachRow(columns) { row, document in
             guard let coder = coders[row.integer(at: 0)], let code = codes[row.integer(at: 1)],
                 let document = documents[document]
@@ -118,7 +119,8 @@ struct CodingReader {
             try body(
                 CodingSpan(
                     documentID: document.id, coderID: coder.id, codeID: code.id,
-                    range: Int(row.integer(at: 2))..<Int(row.integer(at: 3))))
+                    range: Int(row.integer(at: 2))..<Int(row.integer(at: 3)),
+                    createdAt: Timestamp(milliseconds: row.integer(at: 4))))
         }
     }
 

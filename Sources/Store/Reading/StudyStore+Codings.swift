@@ -8,6 +8,7 @@ public struct CodingSpan: Hashable, Sendable {
     public var codeID: ObjectID
     /// Unicode scalars of the stored text, from 0, the end excluded.
     public var range: Range<Int>
+    public var createdAt: Timestamp
 }
 
 extension StudyStore {
@@ -17,7 +18,7 @@ extension StudyStore {
         }
     }
 
-    /// Gives document, coder, code and range of each coding to `body`, in the order of codings.
+    /// Gives document, coder, code, range and time of each coding to `body`, in the order of codings.
     public func forEachSpan(matching query: CodingQuery, _ body: (CodingSpan) throws -> Void) throws {
         try stream { db in
             try CodingReader(db, store: self, query: query).forEachSpan(body)

@@ -6,36 +6,52 @@ extension Agree {
     func report(onRatings path: String) throws -> AgreementReport {
         let choice = try MeasureChoice(measure, categories: categories.splitAtCommas)
         let data = try RatingsInput.read(path: path, coders: coders.splitAtCommas, categories: choice.categories)
-        if !unitsInRows, data.looksTransposed {
-            throw CommandError.refused(
-                "\(path) has \(counted(data.coders.count, "column")) of ratings, "
-                    + "\(data.coders.prefix(3).joined(separator: ", ")) and so on, and \(counted(data.units, "row")): "
-                    + "coders belong in columns and units in rows; turn the table round, "
-                    + "or say --units-in-rows if it is right as it is")
-        }
+        try refuseTransposed(data, path)
         let subject = Subject(ratings: data)
         let results = try results(of: [subject], choice)
-        let name = path == "-" ? "standard input" : path
-        let values = Self.shown(data.categories.map(\.name))
-        let facts =
-            [
-                (name: "compared", text: "\(Figures.list(data.coders)), a column each of \(name)"),
-                (
-                    name: "units",
-                    text: "\(counted(data.units, "unit")) in rows, \(counted(data.coders.count, "coder")) in columns"
-                ),
-                (
-                    name: "values",
-                    text:
-                        (data.categoriesAreGiven
-                        ? "possible values as given: " : "possible values are those that occur: ")
-                        + values
-                ),
-            ] + (data.missingValues > 0 ? [(name: "missing", text: counted(data.missingValues, "value"))] : [])
+        let facts = ratingsFacts(data, path)
         return AgreementReport(
             unit: "row", coders: data.coders, documents: [], facts: facts,
-            assumptions: [facts[1].text, facts[2].text] + results.flatMap(\.estimate.assumptions).uniqued(),
-            results: results)
+            assumptions: ratingsAssumptions(facts) + Conventions(results).sentences,
+            results: results, isOfOneCoder: sameCoder)
+    }
+
+    /// Asks about a table whose columns look like units.
+    ///
+    /// - Throws: ``CommandError`` unless it was said that the table is right as it is.
+    func refuseTransposed(_ data: ReliabilityData, _ path: String) throws {
+        guard !unitsInRows, data.looksTransposed else { return }
+        throw CommandError.refused(
+            "\(path) has \(counted(data.coders.count, "column")) of ratings, "
+                + "\(data.coders.prefix(3).joined(separator: ", ")) and so on, and \(counted(data.units, "row")): "
+                + "coders belong in columns and units in rows; turn the table round, "
+                + "or say --units-in-rows if it is right as it is")
+    }
+
+    /// What of a table was compared.
+    func ratingsFacts(_ data: ReliabilityData, _ path: String) -> [(name: String, text: String)] {
+        let name = RatingsInput.name(of: path)
+        let passes = sameCoder ? Passes.remark : ""
+        let possible =
+            data.categoriesAreGiven ? "possible values as given: " : "possible values are those that occur: "
+        // Of sets, what is given are the codes that they are made of, or else the sets themselves.
+        let given = categories.splitAtCommas
+        let codes =
+            given.isEmpty || data.categoriesAreGiven ? "" : "; made of the codes given: \(Self.shown(given))"
+        let facts = [
+            (name: "compared", text: "\(Figures.list(data.coders)), a column each of \(name)\(passes)"),
+            (
+                name: "units",
+                text: "\(counted(data.units, "unit")) in rows, \(counted(data.coders.count, "coder")) in columns"
+            ),
+            (name: "values", text: possible + Self.shown(data.categories.map(\.name)) + codes),
+        ]
+        return facts + (data.missingValues > 0 ? [(name: "missing", text: counted(data.missingValues, "value"))] : [])
+    }
+
+    /// What of a table numbers rest on.
+    func ratingsAssumptions(_ facts: [(name: String, text: String)]) -> [String] {
+        [facts[1].text, facts[2].text] + (sameCoder ? [Passes.meaning] : [])
     }
 
     private static func shown(_ values: [String]) -> String {

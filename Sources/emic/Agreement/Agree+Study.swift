@@ -15,8 +15,9 @@ extension Agree {
             let results = try results(of: subjects, choice)
             return AgreementReport(
                 unit: data.unit.rawValue, coders: data.coders.map(\.name), documents: data.documents.map(\.name),
-                facts: data.facts, assumptions: data.assumptions + results.flatMap(\.estimate.assumptions).uniqued(),
-                results: results)
+                facts: facts(of: data),
+                assumptions: assumptions(of: data) + Conventions(results).sentences,
+                results: results, isOfOneCoder: sameCoder)
         }
     }
 
@@ -50,7 +51,9 @@ extension Agree {
     private func comparedCoders(in store: StudyStore, counts: [CodingCount]) throws -> [Coder] {
         if !coders.isEmpty {
             let chosen = try store.coders(named: coders).uniqued()
-            guard chosen.count >= 2 else { throw AgreementError.tooFewCoders(found: chosen.count) }
+            guard chosen.count >= 2 else {
+                throw sameCoder ? Passes.onlyOne(chosen[0]) : AgreementError.tooFewCoders(found: chosen.count)
+            }
             return chosen
         }
         let active = Set(counts.map(\.coder))

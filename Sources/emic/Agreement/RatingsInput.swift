@@ -16,22 +16,16 @@ enum RatingsInput {
         try read(Input(path: path), coders: coders, categories: categories, sets: sets)
     }
 
+    /// What people call the table at `path`.
+    static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
     /// The data in `input`.
     static func read(
         _ input: Input, coders: [String]? = nil, categories: [String]? = nil, sets: Bool? = nil
     ) throws -> ReliabilityData {
         let parts = try RatingsReader.parts(of: input, start: Part.init) { part, block in try part.add(block) }
         let names = parts[0].coders
-        var chosen: [Int]?
-        if let coders, !coders.isEmpty {
-            chosen = try coders.map { name in
-                guard let position = names.firstIndex(of: name) else {
-                    throw CommandError.refused(
-                        "\(input.name) has no coder '\(name)': it has \(names.joined(separator: ", "))")
-                }
-                return position
-            }
-        }
+        let chosen = try positions(of: coders ?? [], among: names, in: input.name)
         let given = categories ?? []
         let areSets = sets ?? (parts.contains(where: \.hasSets) || given.contains(where: isSet))
         let reading: (Category) -> Category = areSets ? { Category(cell: $0.name) } : { $0 }
@@ -46,6 +40,40 @@ enum RatingsInput {
         for part in parts.dropFirst(isPlain ? 1 : 0) { try builder.add(part.builder, reading: reading) }
         let data = builder.finish()
         return chosen.map { data.selecting(coders: $0) } ?? data
+    }
+
+    /// The data in a table that is held in memory because the order of its units matters, or what they are called.
+    ///
+    /// - Parameter clusters: The group of each unit, if they have any.
+    static func data(
+        of table: RatingsTable, name: String, clusters: [String]? = nil, coders: [String] = [],
+        categories given: [String] = []
+    ) throws -> ReliabilityData {
+        let values = table.cells.lazy.joined().compactMap(\.self)
+        let areSets = given.contains(where: isSet) || values.contains(where: isSet)
+        let reading: (String) -> Category = { areSets ? Category(cell: $0) : Category($0) }
+        let codes = areSets && !given.contains(where: isSet) ? given : []
+        if !codes.isEmpty {
+            for code in values.compactMap({ Category(cell: $0).codes }).joined() where !codes.contains(code) {
+                throw AgreementError.unknownCategory(code, categories: codes)
+            }
+        }
+        let data = try ReliabilityData(
+            coders: table.coders, units: table.cells.map { $0.map { $0.map(reading) } }, counts: table.counts,
+            clusters: clusters, categories: given.isEmpty || !codes.isEmpty ? nil : given.map(reading))
+        let chosen = try positions(of: coders, among: table.coders, in: name)
+        return chosen.map { data.selecting(coders: $0) } ?? data
+    }
+
+    /// Where the chosen coders are among all; `nil` if none were chosen.
+    static func positions(of coders: [String], among names: [String], in table: String) throws -> [Int]? {
+        guard !coders.isEmpty else { return nil }
+        return try coders.map { name in
+            guard let position = names.firstIndex(of: name) else {
+                throw CommandError.refused("\(table) has no coder '\(name)': it has \(names.joined(separator: ", "))")
+            }
+            return position
+        }
     }
 
     /// Whether a cell can only be a set of codes.

@@ -16,6 +16,8 @@ struct StudyAgreement {
     private(set) var unassigned: [Document] = []
     /// The passages of each document that is compared, if they were to be kept.
     private(set) var spans: [[CodedSpan]] = []
+    /// When each document that is compared was coded.
+    private(set) var times: [CodingTimes] = []
     private let keepsSpans: Bool
 
     /// Reads the documents one after another; memory holds the spans of one, unless all are to be kept.
@@ -40,10 +42,12 @@ struct StudyAgreement {
         // Codings come in the order of documents: what lies between two of them has none.
         all.sort { progress.order[$0.id, default: 0] < progress.order[$1.id, default: 0] }
         var (next, spans, present): (Int, [CodedSpan], Set<Int>) = (0, [], [])
+        var times: [(coder: Int, at: Timestamp)] = []
         func finishDocuments(before id: ObjectID?) throws {
             while next < all.count, all[next].id != id {
-                try add(all[next], spans, present: present, progress, store)
-                (next, spans, present) = (next + 1, [], [])
+                let made = CodingTimes(times, coders: coders.count)
+                try add(all[next], spans, present: present, made, progress, store)
+                (next, spans, present, times) = (next + 1, [], [], [])
             }
         }
         let query = CodingQuery(documents: all.map(\.id), coders: coders.map(\.id))
@@ -51,6 +55,7 @@ struct StudyAgreement {
             try finishDocuments(before: span.documentID)
             guard let coder = coderPositions[span.coderID] else { return }
             present.insert(coder)
+            times.append((coder, span.createdAt))
             if let code = codePositions[span.codeID] {
                 spans.append(CodedSpan(coder: coder, code: code, range: span.range))
             }
@@ -59,7 +64,8 @@ struct StudyAgreement {
     }
 
     private mutating func add(
-        _ document: Document, _ spans: [CodedSpan], present: Set<Int>, _ progress: Progress, _ store: StudyStore
+        _ document: Document, _ spans: [CodedSpan], present: Set<Int>, _ times: CodingTimes, _ progress: Progress,
+        _ store: StudyStore
     ) throws {
         if let finished = progress.finished[document.id] {
             let unfinished = coders.filter { !finished.contains($0.id) }
@@ -84,6 +90,7 @@ struct StudyAgreement {
         try unitizing.add(
             CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans))
         documents.append(document)
+        self.times.append(times)
         if keepsSpans { self.spans.append(spans) }
     }
 

@@ -35,7 +35,10 @@ struct Subject {
     var prevalence: Double? {
         switch values {
         case .code: data.shares[1]
-        case .sets: zip(data.categories, data.shares).reduce(0) { $0 + ($1.0.codes?.isEmpty == false ? $1.1 : 0) }
+        // Of 1, for the shares of many sets don't add up to it.
+        case .sets:
+            data.shares.allSatisfy { $0 == 0 }
+                ? 0 : 1 - (data.categories.firstIndex { $0.codes?.isEmpty == true }.map { data.shares[$0] } ?? 0)
         case .ratings: nil
         }
     }

@@ -10,6 +10,9 @@ struct Agree: ParsableCommand {
             recorded, over those in which each of them has coded something. What the numbers rest on is printed below \
             them. With --ratings it measures a table of your own, without a study.
 
+            The same coder twice (intra-coder): code the texts again after some weeks under a name of its own, which \
+            hides the first pass ('emic coders add anna-2'), and compare both names with --same-coder.
+
             Coefficients:
             \(Coefficient.all.map { "  \($0.id): \($0.summary)" }.joined(separator: "\n"))
 
@@ -20,7 +23,15 @@ struct Agree: ParsableCommand {
               emic agree --explain wellbeing
               emic agree --compare --code wellbeing
               emic agree --coders anna,bo --as nvivo
+              emic agree --coders anna,anna-2 --same-coder
+              emic agree --drift month
+              emic agree --paired --coefficient gwet-ac1,krippendorff-alpha
+              emic agree --coders anna,bo --against-coders anna,carla
+              emic agree --wanted-width 0.1 --anticipated 0.7 --prevalence 0.2
               emic agree --ratings ratings.csv --coefficient all
+              emic agree --ratings before.csv --against after.csv
+              emic agree --ratings ratings.csv --drift 4
+              emic agree --ratings ratings.csv --wanted-width 0.1
               emic agree --ratings scale.csv --level ordinal --interval analytic
               emic agree --ratings scale.csv --weights quadratic --categories 1,2,3,4,5
               emic agree --ratings sets.csv --distance masi
@@ -63,6 +74,12 @@ struct Agree: ParsableCommand {
     @Flag(help: "With --ratings: rows are units indeed, though they look like coders.")
     var unitsInRows = false
 
+    @Flag(
+        help:
+            "The coders named are passes of one and the same person, who coded the same texts twice: intra-coder agreement."
+    )
+    var sameCoder = false
+
     @Option(
         help: ArgumentHelp("Also draw coefficients with intervals, and pairs of coders, as SVG.", valueName: "file.svg")
     )
@@ -73,10 +90,17 @@ struct Agree: ParsableCommand {
 
     @OptionGroup(title: "What is measured") var measure: MeasureOptions
     @OptionGroup(title: "How sure it is") var intervals: IntervalOptions
+    @OptionGroup(title: "Two coefficients on the same units") var pairs: PairedOptions
+    @OptionGroup(title: "How many units it takes") var sample: SampleOptions
     @OptionGroup(title: "Other reports") var reports: ReportOptions
 
     func validate() throws {
+        if sameCoder, coders.isEmpty {
+            throw ValidationError("--same-coder needs the names of both passes, as in --coders anna,anna-2")
+        }
         try reports.checkAlone(besides: self)
+        try pairs.check(besides: self)
+        try sample.check(besides: self)
         if ratings == nil, !categories.isEmpty || unitsInRows {
             throw ValidationError("--categories and --units-in-rows go with --ratings")
         }
@@ -97,6 +121,9 @@ struct Agree: ParsableCommand {
     func run() throws {
         if reports.verify || reports.cases != nil { return try runCases() }
         if reports.compare { return try runComparison() }
+        if pairs.isWanted { return try runPaired() }
+        if let width = sample.wantedWidth { return try runSample(width: width) }
+        if let windows = reports.drift { return try runDrift(in: windows) }
         if let program = reports.program { return try runImitation(of: program) }
         let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open())
         if let plot {

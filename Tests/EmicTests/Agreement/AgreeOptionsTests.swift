@@ -5,11 +5,18 @@ import Testing
 /// What `emic agree` refuses, and how it says so.
 @Suite struct AgreeOptionsTests {
     @Test(arguments: [
-        ("--ratings r.csv --coefficient cohens-kappa", "did you mean 'cohen-kappa'?"),
+        ("--ratings r.csv --coefficient cohens-kappa", "did you mean 'cohen-kappa' or 'conger-kappa'?"),
+        ("--ratings r.csv --coefficient kappa", "did you mean 'cohen-kappa' or "),
+        ("--ratings r.csv --coefficient zzz", "there are all, percent-agreement, cohen-kappa"),
         ("--ratings r.csv --level metric", "choose one of nominal, ordinal"),
         ("--ratings r.csv --level ordinal --distance masi", "choose one"),
         ("--ratings r.csv --level ordinal --coefficient fleiss-kappa", "kappas take --weights"),
         ("--ratings r.csv --weights linear --coefficient cohen-kappa", "weighted-kappa"),
+        (
+            "--ratings r.csv --weights linear --coefficient cohen-kappa,fleiss-kappa",
+            "'cohen-kappa' takes no --weights: did you mean 'weighted-kappa'?"
+        ),
+        ("--ratings r.csv --weights linear --coefficient gwet-ac1,gwet-ac2", "did you mean 'gwet-ac2'?"),
         ("--ratings r.csv --interval cluster", "draws documents"),
         ("--ratings r.csv --interval analytic --method bca", "draws none"),
         ("--ratings r.csv --confidence 95", "between 0 and 1"),
@@ -23,6 +30,8 @@ import Testing
         ("--compare --verify", "choose one"),
         ("--compare --unit token", "leave --unit out"),
         ("--verify --coders anna,bo", "needs no study"),
+        ("--verify --same-coder --coders a,b", "leave --same-coder out"),
+        ("--drift 1", "drift"), ("--drift 3 --compare", "choose one"),
         ("--as excel", "Please provide one of"),
     ])
     func `a wrong command line is exit status 64`(options: String, message: String) throws {

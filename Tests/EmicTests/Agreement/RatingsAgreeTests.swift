@@ -99,6 +99,17 @@ import Testing
         #expect(try agree(Self.krippendorff2011, options + ["8"]) != first)
     }
 
+    @Test func `more categories than anyone reads are counted, not listed`() throws {
+        let table = "u,a,b\n" + (0..<1001).map { "\($0),\($0).5,\($0).25\n" }.joined()
+        let folder = try TemporaryFolder()
+        try folder.write(table, to: "r.csv")
+        let options = "--level interval --coefficient krippendorff-alpha --format json --interval none"
+        let run = try Program.shell("emic agree --ratings r.csv \(options)", in: folder)
+        #expect(run.output.contains("\"number_of_categories\":2002"))
+        #expect(run.output.contains("\"categories_left_out\":") && !run.output.contains("\"categories\":"))
+        #expect(run.output.utf8.count < 3000)
+    }
+
     @Test func `undefined is undefined: the reason, and the raw agreement`() throws {
         let same = try #require(try agree("u,a,b\n1,x,x\n2,x,x\n", "--coefficient", "cohen-kappa").first)
         #expect(same.value == nil && same.interval == nil && same.observed == 1)

@@ -148,7 +148,7 @@ import Testing
                 == "'cohen-kappa' compares two coders, found 3: choose two with --coders")
         #expect(
             try desk.misused("agree", "--coefficient", "cohens-kappa")
-                .contains("there is no coefficient 'cohens-kappa': did you mean 'cohen-kappa'?"))
+                .contains("there is no coefficient 'cohens-kappa': did you mean 'cohen-kappa' or 'conger-kappa'?"))
         #expect(try results(desk, "--coefficient", "all").allSatisfy { $0.text("coefficient") != "cohen-kappa" })
         #expect(try desk.misused("agree", "--unit", "word").contains("'token'"))
     }

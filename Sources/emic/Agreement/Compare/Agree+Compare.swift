@@ -6,12 +6,7 @@ extension Agree {
     /// Lays units and coefficients side by side, for all codes together or those of `--code`.
     func runComparison() throws {
         let comparison = try study.open().snapshot { store in try self.comparison(in: store) }
-        let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
-        switch format {
-        case .json: try printer.line(comparison.json.lines)
-        case .csv, .jsonl: try printer.print(Comparison.table, comparison.entries)
-        case .table, .markdown: try printer.print(comparison.page, asMarkdown: format == .markdown)
-        }
+        try print(comparison.page, comparison.json, Comparison.table, comparison.entries)
     }
 
     private func comparison(in store: StudyStore) throws -> Comparison {
@@ -32,6 +27,6 @@ extension Agree {
                 }
             }
         }
-        return Comparison(coders: names.coders, documents: names.documents, entries: entries)
+        return Comparison(coders: names.coders, documents: names.documents, isOfOneCoder: sameCoder, entries: entries)
     }
 }

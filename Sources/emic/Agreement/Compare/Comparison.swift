@@ -5,6 +5,8 @@ import Exchange
 struct Comparison {
     let coders: [String]
     let documents: [String]
+    /// Whether the coders are passes of one and the same person.
+    var isOfOneCoder = false
     let entries: [Entry]
 
     struct Entry {
@@ -27,8 +29,8 @@ struct Comparison {
     var page: Page {
         var blocks: [Page.Block] = [
             .facts([
-                (name: "compared", text: Figures.list(coders)),
-                (name: "documents", text: "\(documents.count): \(documents.joined(separator: ", "))"),
+                (name: "compared", text: Figures.list(coders) + (isOfOneCoder ? Passes.remark : "")),
+                (name: "documents", text: "\(documents.count): \(documents.map { "'\($0)'" }.joined(separator: ", "))"),
             ])
         ]
         for name in entries.map(\.subject.name).uniqued() {
@@ -52,7 +54,8 @@ struct Comparison {
                 [
                     "the finer the unit, the more of them nobody coded: agreement beyond chance does not mean the same",
                     "decide on a unit before looking at the numbers, and report it with them",
-                ] + reasons))
+                ] + reasons + (isOfOneCoder ? [Passes.meaning] : []) + entries.flatMap(\.estimate.assumptions).uniqued()
+            ))
         return Page(blocks: blocks)
     }
 

@@ -83,7 +83,7 @@ struct Imitation {
         return Page(blocks: [
             .facts([
                 (name: "compared", text: "\(Figures.list(coders)), by characters; beside it \(program.name)'s rule"),
-                (name: "documents", text: "\(documents.count): \(documents.joined(separator: ", "))"),
+                (name: "documents", text: "\(documents.count): \(documents.map { "'\($0)'" }.joined(separator: ", "))"),
             ]),
             .table(columns, rows), .list(program.reasons),
         ])
@@ -128,11 +128,6 @@ extension Agree {
             }
             return try Imitation(of: program, data)
         }
-        let printer = Printer(PrintFormat(rawValue: format.rawValue) ?? .table)
-        switch format {
-        case .json: try printer.line(imitation.json.lines)
-        case .csv, .jsonl: try printer.print(Imitation.table, imitation.entries)
-        case .table, .markdown: try printer.print(imitation.page, asMarkdown: format == .markdown)
-        }
+        try print(imitation.page, imitation.json, Imitation.table, imitation.entries)
     }
 }

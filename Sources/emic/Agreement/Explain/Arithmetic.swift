@@ -2,19 +2,19 @@ import Agreement
 
 /// The steps from a table of counts to a coefficient.
 struct Arithmetic {
-    private let result: AgreementResult
+    let result: AgreementResult
 
     init(_ result: AgreementResult) { self.result = result }
 
     /// No table is printed with more values.
     private static let mostCategories = 8
 
-    private var data: ReliabilityData { result.estimate.dataWithoutSilentCoders(of: result.subject.data) }
+    var data: ReliabilityData { result.estimate.dataWithoutSilentCoders(of: result.subject.data) }
 
-    private var isAlpha: Bool { result.coefficient.partialAgreement == .difference }
+    var isAlpha: Bool { result.coefficient.partialAgreement == .difference }
 
     /// Whether different values disagree and that is all, so that every step can be shown.
-    private var isNominal: Bool {
+    var isNominal: Bool {
         switch result.coefficient.partialAgreement {
         case .none: true
         case .difference: result.options.difference == .nominal
@@ -57,7 +57,7 @@ struct Arithmetic {
         } else {
             lines = [isAlpha ? "\(result.estimate.units) units" : "n = \(result.estimate.units) units"]
             if !isNominal { lines += [formula].compactMap(\.self) }
-            lines += observedSteps + expectedSteps + lastStep
+            lines += pairs.map(steps) ?? observedSteps + expectedSteps + lastStep
         }
         if let error = result.standardError {
             lines.append("standard error = \(Figures.exact(error)) (\(result.standardErrorMethod))")
@@ -119,20 +119,26 @@ struct Arithmetic {
         return isAlpha ? "1 − \(disagreement) (n − 1) ÷ n, \(disagreement) as a share of the largest difference" : nil
     }
 
-    private var expectedSteps: [String] {
+    private var meaningOfChance: String {
+        result.coefficient.id == Coefficient.congerKappa.id
+            ? "what chance would give, the mean over pairs of coders of Σ p(x) of one × p(y) of the other, weighted"
+            : "what chance would give"
+    }
+
+    var expectedSteps: [String] {
         guard let expected = result.estimate.expected else { return [] }
         guard isNominal, let formula = ChanceFormula(result.coefficient, data) else {
-            return ["Pe = \(meaning(of: "De") ?? "what chance would give") = \(Figures.exact(expected))"]
+            return ["Pe = \(meaning(of: "De") ?? meaningOfChance) = \(Figures.exact(expected))"]
         }
         return formula.steps + ["Pe = \(formula.text) = \(Figures.exact(expected))"]
     }
 
-    private var lastStep: [String] {
+    var lastStep: [String] {
         let estimate = result.estimate
         if let reason = estimate.undefined { return ["undefined: \(reason)"] }
         guard let value = estimate.value else { return [] }
         guard let observed = estimate.observed, let expected = estimate.expected else {
-            return ["\(estimate.coefficient) = \(Figures.exact(value))"]
+            return pairKappas + ["\(estimate.coefficient) = \(Figures.exact(value))"]
         }
         return [
             "\(estimate.coefficient) = (Po − Pe) ÷ (1 − Pe) = (\(Figures.exact(observed)) − \(Figures.exact(expected))) ÷ "

@@ -26,7 +26,9 @@ struct Explanation {
             }
             if let counts = subject.twoByTwo { blocks += Self.blocks(counts, subject) }
         }
-        return Page(blocks: blocks + [.list(report.assumptions)])
+        let told = report.facts.map(\.text)
+        let notes = report.assumptions.filter { !told.contains($0) && !Conventions.isOnObserved($0) }
+        return Page(blocks: blocks + [.list(notes)])
     }
 
     /// One coefficient: what it is, its table, its steps.
@@ -42,7 +44,7 @@ struct Explanation {
         if let table = arithmetic.table {
             blocks.append(showsTable ? table : .paragraph("The table is the one above."))
         }
-        return blocks + [.verbatim(arithmetic.steps)]
+        return blocks + arithmetic.pairBlocks + [.verbatim(arithmetic.steps)]
     }
 
     /// What the four counts say about a kappa.

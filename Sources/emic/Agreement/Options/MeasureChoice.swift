@@ -68,6 +68,13 @@ struct MeasureChoice {
         }
     }
 
+    /// Those named, or all that fit if they were asked for; else the one that is read first.
+    func mainCoefficients(for subject: Subject) -> [Coefficient] {
+        guard named.isEmpty, !isAll else { return coefficients(for: subject) }
+        guard subject.values == .ratings, options.weights != nil else { return [.krippendorffAlpha] }
+        return [subject.data.coders.count == 2 ? .weightedKappa : .fleissKappa]
+    }
+
     /// Whether weights tell a weighted coefficient from its plain sister: where they were chosen, or values are numbers.
     private func takesSomething(_ coefficient: Coefficient, from subject: Subject) -> Bool {
         guard coefficient.id == Coefficient.weightedKappa.id || coefficient.id == Coefficient.gwetAC2.id else {

@@ -46,12 +46,23 @@ struct MeasureOptions: ParsableArguments {
         }
         let names = coefficient.splitAtCommas
         for name in names where name != "all" && Coefficient.named(name) == nil {
-            let near = nearestNames(to: name, among: Coefficient.all.map(\.id))
+            let ids = Coefficient.all.map(\.id)
+            let nearest = nearestNames(to: name, among: ids)
+            let near = nearest.isEmpty ? ids.filter { name.count > 1 && $0.contains(name.lowercased()) } : nearest
             throw ValidationError(
                 "there is no coefficient '\(name)'"
-                    + (near.first.map { ": did you mean '\($0)'?" } ?? ": 'emic agree --help' lists them"))
+                    + (near.isEmpty
+                        ? ": there are all, \(Coefficient.all.map(\.id).joined(separator: ", "))"
+                        : ": did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"))
         }
         let named = names.compactMap(Coefficient.named)
+        if weights != nil {
+            // Beside the plain coefficient its weighted sister would be missed.
+            for (plain, weighted) in [("cohen-kappa", "weighted-kappa"), ("gwet-ac1", "gwet-ac2")]
+            where names.contains(plain) {
+                throw ValidationError("'\(plain)' takes no --weights: did you mean '\(weighted)'?")
+            }
+        }
         if weights != nil, !named.isEmpty, !named.contains(where: { $0.partialAgreement == .weights }) {
             throw ValidationError(
                 "--weights changes nothing about \(named.map(\.id).joined(separator: ", ")): "

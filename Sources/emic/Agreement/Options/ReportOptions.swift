@@ -13,6 +13,12 @@ struct ReportOptions: ParsableArguments {
     var compare = false
 
     @Option(
+        help: ArgumentHelp(
+            "Agreement over time: so many windows, or one a \(DriftWindows.Period.allCases.map(\.rawValue).joined(separator: ", a ")). Windows hold whole documents in the order in which they were coded; of --ratings, rows in their order.",
+            valueName: "windows"))
+    var drift: DriftWindows?
+
+    @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
             "Beside ours, what \(OtherProgram.allCases.map(\.rawValue).joined(separator: ", ")) would show, and why it differs.",
@@ -31,14 +37,22 @@ struct ReportOptions: ParsableArguments {
     func checkAlone(besides agree: Agree) throws {
         let chosen = [
             explain.map { _ in "--explain" }, compare ? "--compare" : nil, program.map { _ in "--as" },
-            cases.map { _ in "--cases" }, verify ? "--verify" : nil,
+            cases.map { _ in "--cases" }, agree.pairs.isWanted ? "--paired" : nil,
+            agree.sample.wantedWidth.map { _ in "--wanted-width" }, drift.map { _ in "--drift" },
+            verify ? "--verify" : nil,
         ].compactMap(\.self)
         if chosen.count > 1 { throw ValidationError("\(chosen.joined(separator: " and ")): choose one") }
         guard let only = chosen.first else { return }
-        if agree.ratings != nil, only != "--explain" {
+        if agree.plot != nil, only != "--explain" {
+            throw ValidationError("--plot draws the usual report, not \(only)")
+        }
+        if agree.sameCoder, !["--explain", "--compare", "--drift", "--paired", "--wanted-width"].contains(only) {
+            throw ValidationError("\(only) is not about one coder's passes: leave --same-coder out")
+        }
+        if agree.ratings != nil, !["--explain", "--drift", "--paired", "--wanted-width"].contains(only) {
             throw ValidationError("\(only) is not about a table of ratings")
         }
-        if agree.ratings != nil, explain != "all" {
+        if agree.ratings != nil, explain.map({ $0 != "all" }) ?? false {
             throw ValidationError("a table of ratings has no codes: --explain all")
         }
         if only == "--explain", ![.table, .markdown].contains(agree.format) {

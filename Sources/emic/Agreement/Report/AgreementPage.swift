@@ -133,13 +133,17 @@ struct AgreementPage {
             )
         }
         let told = report.facts.map(\.text) + ["difference: nominal"]
-        return notes.uniqued() + report.assumptions.filter { note in !told.contains { $0.contains(note) } }
+        let conventions = Conventions(report.results)
+        return notes.uniqued()
+            + report.assumptions.filter { note in
+                !told.contains { $0.contains(note) } && conventions.isWorthSaying(note)
+            }
     }
 }
 
 extension Interval {
     /// How the interval was made.
-    fileprivate var sentence: String {
+    var sentence: String {
         let drawn = resampling.map { ", \(counted($0.replicates, "replicate")), seed \($0.seed)" } ?? ""
         // Numbers of units differ from code to code.
         let name = method.replacing(#/, t with \d+ degrees of freedom/#, with: ", t")

@@ -8,6 +8,7 @@ extension AgreementReport {
             ("coders", .array(coders.map(JSON.text))), ("documents", .array(documents.map(JSON.text))),
             ("assumptions", .array(assumptions.map(JSON.text))), ("results", .array(results.map(\.json))),
         ]
+        if isOfOneCoder { pairs.insert(("comparison", .text("intra-coder")), at: 2) }
         if !means.isEmpty {
             pairs.append(
                 (
@@ -26,6 +27,9 @@ extension AgreementReport {
 }
 
 extension AgreementResult {
+    /// No result lists more categories: measurements can be as many as units.
+    private static let mostCategories = 1000
+
     var json: JSON {
         var pairs: [(String, JSON)] = [
             ("code", JSON(code)), ("coefficient", .text(estimate.coefficient)), ("value", JSON(estimate.value)),
@@ -41,8 +45,16 @@ extension AgreementResult {
         pairs += [
             ("units", .integer(estimate.units)), ("coders", .array(estimate.coders.map(JSON.text))),
             ("documents", .integer(subject.data.clusters.count)),
-            ("categories", .array(estimate.categories.map(JSON.text))),
         ]
+        let categories = estimate.categories
+        if categories.count <= Self.mostCategories {
+            pairs.append(("categories", .array(categories.map(JSON.text))))
+        } else {
+            pairs += [
+                ("number_of_categories", .integer(categories.count)),
+                ("categories_left_out", .text("more than \(Self.mostCategories) categories are not listed")),
+            ]
+        }
         if let prevalence = subject.prevalence { pairs.append(("prevalence", .number(prevalence))) }
         if let counts = subject.twoByTwo { pairs.append(("two_by_two", counts.json)) }
         if let bootstrap {

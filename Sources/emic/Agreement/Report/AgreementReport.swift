@@ -11,6 +11,8 @@ struct AgreementReport {
     /// What the numbers rest on, a sentence each.
     let assumptions: [String]
     let results: [AgreementResult]
+    /// Whether the coders are passes of one and the same person.
+    var isOfOneCoder = false
 
     /// The codes, all of them together, or the ratings, in their order.
     var subjects: [Subject] {

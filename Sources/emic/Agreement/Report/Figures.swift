@@ -10,6 +10,11 @@ enum Figures {
         return text == "-0.000" ? "0.000" : text
     }
 
+    /// A difference: three decimal places, and two digits that count where there would be none.
+    static func difference(_ number: Double) -> String {
+        number != 0 && abs(number) < 0.0005 ? String(format: "%.1g", number) : rounded(number)
+    }
+
     /// A share in per cent: `96 %`, and one place where it is small.
     static func percent(_ share: Double) -> String {
         let percent = 100 * share
@@ -43,6 +48,9 @@ extension Figures {
 
     /// A count, which may be part of one: two decimal places at most.
     static func count(_ number: Double) -> String { trimmed(String(format: "%.2f", number)) }
+
+    /// So many decimal places at most, without zeros at the end.
+    static func places(_ number: Double, _ places: Int) -> String { trimmed(String(format: "%.\(places)f", number)) }
 
     private static func trimmed(_ text: String) -> String {
         guard text.contains(".") else { return text }

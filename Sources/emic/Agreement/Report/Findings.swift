@@ -42,13 +42,14 @@ struct Findings {
         guard let whole, let result = verdict(whole), let value = result.estimate.value else { return nil }
         let word = Benchmark.krippendorff.level(of: Self.asPrinted(value)).name.lowercased()
         let start =
-            "\(whole.name): \(result.coefficient.shortName) is \(Figures.rounded(value)), "
+            "\(whole.name)\(report.isOfOneCoder ? ", intra-coder" : ""): \(result.coefficient.shortName) is \(Figures.rounded(value)), "
             + "by Krippendorff's cut-offs \(word)"
         guard let tentative = result.probability(atLeast: 0.667), let reliable = result.probability(atLeast: 0.8) else {
             return start
         }
-        return "\(start); it is 0.667 or more in \(Figures.percent(tentative)) of the replicates, "
-            + "0.800 or more in \(Figures.percent(reliable))"
+        func share(_ number: Double) -> String { number == 0 ? "none" : Figures.percent(number) }
+        return "\(start); it is 0.667 or more in \(share(tentative)) of the replicates, "
+            + "0.800 or more in \(share(reliable))"
     }
 
     /// The codes that agree least, below the cut-off.
