@@ -73,7 +73,7 @@ struct Emic: ParsableCommand {
         }
         do {
             try checkCommand(Array(CommandLine.arguments.dropFirst()))
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(ReadingOptions.spelledOut(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch {
             let status = exitCode(for: error)

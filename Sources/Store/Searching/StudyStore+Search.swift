@@ -47,6 +47,17 @@ extension StudyStore {
     }
 }
 
+extension StudyStore {
+    /// Whether some text of the study has `word`, whatever its case; a word of letters and digits only.
+    public func usesWord(_ word: String) throws -> Bool {
+        try read { db in
+            let composed = word.precomposedStringWithCanonicalMapping.lowercased()
+            let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM search_terms WHERE term = ?)")
+            return try Bool.fetchOne(statement, arguments: [composed]) ?? false
+        }
+    }
+}
+
 /// A search in FTS5's language.
 struct SearchMatch {
     let expression: String

@@ -8,4 +8,15 @@ public struct ReadingText: Hashable, Sendable {
     public var structure: TextStructure
     /// What was changed.
     public var report: RepairReport
+
+    /// A text that is read as it came.
+    public init(unrepaired text: String, structure: TextStructure = .none) {
+        self.init(text: text, structure: structure, report: RepairReport())
+    }
+
+    init(text: String, structure: TextStructure, report: RepairReport) {
+        self.text = text
+        self.structure = structure
+        self.report = report
+    }
 }

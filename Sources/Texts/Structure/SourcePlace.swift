@@ -14,6 +14,18 @@ public struct SourcePlace: Hashable, Sendable, CustomStringConvertible {
     public let first: Line
     public let last: Line
 
+    /// The stretch from the first of `lines` to the last, in the order of the original; `nil` if there are none.
+    public init?(of lines: some Sequence<SourceLine>) {
+        let lines = lines.map { Line(page: $0.page, line: $0.line) }
+        guard let first = lines.min(by: comesBefore), let last = lines.max(by: comesBefore) else { return nil }
+        self.init(first: first, last: last)
+    }
+
+    init(first: Line, last: Line) {
+        self.first = first
+        self.last = last
+    }
+
     /// As a person cites it: `page 3, line 41`, `lines 12–14`, `page 3, line 41 – page 4, line 2`.
     public var description: String {
         guard first.page == last.page else { return "\(first.cited) – \(last.cited)" }
@@ -41,10 +53,7 @@ extension TextStructure {
             if sourceLines[middle].range.upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
         }
         let end = max(range.upperBound, range.lowerBound + 1)
-        let touched = sourceLines[low...].prefix { $0.range.lowerBound < end }
-        let lines = touched.map { SourcePlace.Line(page: $0.page, line: $0.line) }
-        guard let first = lines.min(by: comesBefore), let last = lines.max(by: comesBefore) else { return nil }
-        return SourcePlace(first: first, last: last)
+        return SourcePlace(of: sourceLines[low...].prefix { $0.range.lowerBound < end })
     }
 }
 

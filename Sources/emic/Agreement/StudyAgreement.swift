@@ -85,7 +85,7 @@ struct StudyAgreement {
         }
         var segments: [Range<Int>]?
         if let level = unit.segmentLevel {
-            segments = StoredText(try store.text(of: document.id)).segments(level).ranges
+            segments = try store.storedText(of: document.id).segments(level).ranges
         }
         try unitizing.add(
             CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans))

@@ -224,8 +224,8 @@ struct TextCache {
         private(set) lazy var locator = QuotationLocator(stored)
         fileprivate var lastUse = 0
 
-        init(_ text: String) {
-            stored = StoredText(text)
+        init(_ text: StoredText) {
+            stored = text
         }
     }
 
@@ -242,7 +242,7 @@ struct TextCache {
             entry.lastUse = uses
             return entry
         }
-        let entry = Entry(try store.text(of: document.id))
+        let entry = Entry(try store.storedText(of: document.id))
         entry.lastUse = uses
         held += entry.stored.length
         while held > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {

@@ -3,18 +3,23 @@ import CodingModel
 import Exchange
 import Foundation
 import Store
+import Texts
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Import texts, or a whole study that Emic exported as JSON.",
         discussion: """
-            What a file is, is told by its content; --as says it where that fails. The bytes of the file are kept in \
-            the study with the text. All files come in by one change, or none does. What was imported is \
-            printed, with ids.
+            What a file is, is told by its content; --as says it where that fails. Text taken from pages is repaired: \
+            lines are joined to paragraphs, split words made whole, spaced letters closed up, page numbers and running \
+            heads left out, and pull quotes lifted out of sentences; --dry-run shows what that would change. The bytes \
+            of the file are kept in the study with the text. All files come in by one change, or none does. What was \
+            imported is printed, with ids.
 
             Examples:
               emic import interview.txt
               emic import interviews/*.txt
+              emic import article.pdf --dry-run
+              emic import poem.txt --no-repair
               emic import old.txt --encoding windows-1252 --name "Interview 3"
             """)
 
@@ -29,15 +34,7 @@ struct Import: ParsableCommand {
         parsing: .unconditional, help: "What to call the document; the file's name without its ending if not given.")
     var name: String?
 
-    @Option(
-        help: ArgumentHelp("What the files are: \(Importer.all.map(\.id).joined(separator: ", ")).", valueName: "kind"))
-    var `as`: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The texts' encoding: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "encoding"))
-    var encoding: String?
+    @OptionGroup(title: "How texts are read") var reading: ReadingOptions
 
     @Flag(help: "Say what would be imported, and leave the study as it is.")
     var dryRun = false
@@ -48,15 +45,18 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let store = try study.open()
-        let options = ImportOptions(encoding: try encoding.map { try TextEncoding(named: $0) })
+        let reader = try TextReading(reading, in: store)
         let result = try store.edit("import", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
             var documents: [Document] = []
             for file in files {
-                let input = try Input(path: file)
-                switch try importer(of: input).read(input, options: options) {
+                switch try reading.read(Input(path: file)) {
                 case .texts(let texts):
-                    for note in texts.flatMap(\.notes) { Printer.message("\(file): \(note)") }
-                    documents += try texts.map { try edit.addDocument(document($0, in: file)) }
+                    for imported in texts {
+                        let read = try reader(imported)
+                        documents.append(try edit.addDocument(document(imported, read, in: file)))
+                        tell(imported, read)
+                        if dryRun, output.format == .table { try show(RepairDiff(imported, read)) }
+                    }
                 case .study(let dataset):
                     let count = try edit.add(dataset)
                     Printer.message("took over a whole study with \(counted(count, "coding"))")
@@ -73,20 +73,23 @@ struct Import: ParsableCommand {
         if dryRun { Printer.message("nothing was imported: this was a dry run") }
     }
 
-    private func importer(of input: Input) throws -> Importer {
-        guard let kind = `as` else { return try Importer.matching(input) }
-        guard let importer = Importer.all.first(where: { $0.id == kind }) else {
-            throw CommandError.refused(
-                "there is no importer '\(kind)': it is one of \(Importer.all.map(\.id).joined(separator: ", "))")
-        }
-        return importer
-    }
-
-    private func document(_ text: ImportedText, in file: String) throws -> NewDocument {
+    private func document(_ imported: ImportedText, _ read: ReadingText, in file: String) throws -> NewDocument {
         do {
-            return NewDocument(text, name: try Name(name ?? text.name))
+            let name = try Name(name ?? imported.name)
+            return NewDocument(imported, read, name: name, options: reading.description(with: imported.importerOptions))
         } catch {
             throw CommandError.refused("\(file): \(error); give another with --name")
+        }
+    }
+
+    private func tell(_ imported: ImportedText, _ read: ReadingText) {
+        Printer.message("\(imported.fileName): " + read.report.sentence)
+        for note in imported.notes { Printer.message("\(imported.fileName): \(note)") }
+    }
+
+    private func show(_ diff: RepairDiff) throws {
+        try Printer().lines(styled: true) { line in
+            try diff.lines(colors: Terminal.standardOutput().colors, line)
         }
     }
 }

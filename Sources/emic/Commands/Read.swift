@@ -42,7 +42,7 @@ struct Read: ParsableCommand {
         query.documents = [document.id]
         var codings: [Coding] = []
         if !noCodes { try store.forEachCoding(matching: query) { codings.append($0) } }
-        let text = StoredText(try store.text(of: document.id))
+        let text = try store.storedText(of: document.id)
         let terminal = Terminal.standardOutput()
         let options = ReadingView.Options(
             width: width ?? terminal.width, colors: terminal.colors,

@@ -81,7 +81,7 @@ struct Tag: ParsableCommand {
         let codebook = try store.codebook()
         let codes = try codebook.codes(named: codes, in: store)
         let coder = try coder.require(in: store)
-        let text = StoredText(try store.text(of: document.id))
+        let text = try store.storedText(of: document.id)
         let printer = Printer(output.format)
         let passages = try selector.passages(in: text, of: document.name, printer: printer)
         let origin: CodingOrigin = selector.match == nil ? .manual : .pattern

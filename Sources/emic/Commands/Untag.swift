@@ -72,7 +72,7 @@ struct Untag: ParsableCommand {
         let document = try store.document(named: document ?? "")
         let codes = try store.codebook().codes(named: codes, in: store)
         let coder = try coder.require(in: store)
-        let text = StoredText(try store.text(of: document.id))
+        let text = try store.storedText(of: document.id)
         var selector = selector
         // Several occurrences are no question here: only what is coded counts.
         selector.all = selector.quote != nil && selector.nth == nil

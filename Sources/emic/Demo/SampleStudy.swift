@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import SampleStudy
 import Store
+import Texts
 import Synchronization
 
 /// The study that ships inside the program: built as a user would build it, and the same each time.
@@ -47,8 +48,11 @@ enum SampleStudy {
             let input = Input(bytes: file.bytes, name: file.name)
             guard case .texts(let texts) = try Importer.plainText.read(input) else { continue }
             for text in texts {
+                let structure = TextStructure.found(in: StoredText(text.text))
+                let read = ReadingText(unrepaired: text.text, structure: structure)
                 try store.edit("import") { edit in
-                    let document = try edit.addDocument(NewDocument(text, name: Name(text.name)))
+                    let document = try edit.addDocument(
+                        NewDocument(text, read, name: Name(text.name), options: text.importerOptions))
                     edit.subject = document.id
                     edit.summary = "imported '\(document.name)'"
                 }
@@ -108,14 +112,5 @@ extension StudyContext {
                 return Timestamp(milliseconds: 1_768_467_600_000 + count * 60_000)
             }
         }
-    }
-}
-
-extension NewDocument {
-    /// The document that an importer took out of a file.
-    init(_ text: ImportedText, name: Name) {
-        self.init(
-            name: name, text: text.text, original: text.original, fileName: text.fileName, importer: text.importer,
-            importerVersion: text.importerVersion, importerOptions: text.importerOptions)
     }
 }

@@ -1,10 +1,10 @@
-import CodingModel
+public import CodingModel
 
 extension SourceLine {
     /// The lines of a file that nothing is known of: numbered from 1, anew on each page where form feeds end pages.
     ///
     /// - Complexity: O(text).
-    static func ofFile(_ text: StoredText) -> [SourceLine] {
+    public static func ofFile(_ text: StoredText) -> [SourceLine] {
         text.withBytes { bytes in
             let feed = UInt8(ascii: "\u{0C}")
             let hasPages = bytes.contains(feed)
