@@ -167,7 +167,7 @@ extension Coefficient {
         guard !distinguishesCoders else {
             return Prepared(measure: try measure(spoken, options), data: spoken, spoken: spoken, regrouping: kept)
         }
-        let (pooled, merged) = spoken.mapping { $0.sorted() }
+        let (pooled, merged) = spoken.pooled()
         return Prepared(
             measure: try measure(pooled, options), data: pooled, spoken: spoken, regrouping: kept.then(merged))
     }

@@ -8,7 +8,7 @@ import Testing
 /// packages get wrong is left out by name: irrCAC's one-sided p of Brennan–Prediger, its division by zero where nothing
 /// varies or there is a single unit, and scikit-learn's and statsmodels' lack of missing values.
 @Suite struct OracleTests {
-    @Test(.enabled(if: Python.hasPackages, "no Python with krippendorff, irrCAC, scikit-learn and statsmodels"))
+    @Test(.enabled(if: hasPackages, "no Python with krippendorff, irrCAC, scikit-learn and statsmodels"))
     func `two hundred random data sets`() throws {
         var random = SplitMix(seed: 2026)
         let tables = (0..<200).map { _ in
@@ -17,7 +17,7 @@ import Testing
         }
         let rows = tables.map { $0.units.map { $0.map { $0.flatMap(Double.init) } } }
         let answers = try JSONDecoder().decode(
-            [[String: Double]].self, from: Python.run(Self.script, input: JSONEncoder().encode(rows)))
+            [[String: Double]].self, from: Interpreter.python.run(Self.script, input: JSONEncoder().encode(rows)))
 
         var compared = 0
         for (table, answer) in zip(tables, answers) {
@@ -30,6 +30,9 @@ import Testing
         }
         #expect(compared > 1500)
     }
+
+    private static let hasPackages = Interpreter.python.canRun(
+        "import krippendorff, irrCAC, sklearn, statsmodels; print('yes')")
 
     /// What this module says where a package says something: `package/measure`, or `package/measure/se`.
     private func value(_ name: String, _ data: ReliabilityData) throws -> Double? {
@@ -80,26 +83,4 @@ import Testing
 
         print(json.dumps([answer(rows) for rows in json.load(sys.stdin)]))
         """
-}
-
-/// A Python that may have packages.
-private enum Python {
-    private static let path = ProcessInfo.processInfo.environment["EMIC_PYTHON"] ?? "python3"
-
-    static let hasPackages: Bool =
-        (try? run("import krippendorff, irrCAC, sklearn, statsmodels; print('yes')", input: Data()))
-        .map { !$0.isEmpty } ?? false
-
-    static func run(_ script: String, input: Data) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [path, "-c", script]
-        let (stdin, stdout) = (Pipe(), Pipe())
-        (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, FileHandle.nullDevice)
-        try process.run()
-        // The script reads all of its input before it writes.
-        stdin.fileHandleForWriting.write(input)
-        try stdin.fileHandleForWriting.close()
-        return stdout.fileHandleForReading.readDataToEndOfFile()
-    }
 }

@@ -41,7 +41,7 @@ import Testing
 }
 
 /// The definitions, read off the page.
-private struct Exact {
+struct Exact {
     /// Units with a value, as positions of categories.
     let units: [[Int?]]
     let categories: Int
@@ -51,7 +51,7 @@ private struct Exact {
         self.categories = categories
     }
 
-    private var pairable: [[Int]] { units.map { $0.compactMap(\.self) }.filter { $0.count > 1 } }
+    var pairable: [[Int]] { units.map { $0.compactMap(\.self) }.filter { $0.count > 1 } }
 
     var observed: Fraction? {
         guard !pairable.isEmpty else { return nil }
@@ -68,7 +68,7 @@ private struct Exact {
         return (observed - chance) / (Fraction(1) - chance)
     }
 
-    private var shares: [Fraction] {
+    var shares: [Fraction] {
         (0..<categories).map { category in
             let parts = units.map { unit in
                 Fraction(unit.count { $0 == category }, unit.count { $0 != nil })
@@ -145,7 +145,7 @@ private struct Exact {
 }
 
 /// A fraction in lowest terms.
-private struct Fraction: Equatable {
+struct Fraction: Equatable {
     let numerator: Int128
     let denominator: Int128
 
@@ -153,7 +153,7 @@ private struct Fraction: Equatable {
         self.init(Int128(numerator), Int128(denominator))
     }
 
-    private init(_ numerator: Int128, _ denominator: Int128) {
+    init(_ numerator: Int128, _ denominator: Int128) {
         var (a, b) = (numerator.magnitude, denominator.magnitude)
         while b != 0 { (a, b) = (b, a % b) }
         let divisor = Int128(a) * denominator.signum()

@@ -39,7 +39,7 @@ def zipf(count):
     return [1 / rank for rank in range(1, count + 1)]
 
 
-def write_ratings(path, units, coders, seed):
+def write_ratings(path, units, coders, seed, write=None):
     """Coders who see the truth three times of four, and else draw anew."""
     chance = random.Random(seed)
     codes = list(range(1, CATEGORIES + 1))
@@ -48,7 +48,15 @@ def write_ratings(path, units, coders, seed):
     for _ in range(coders):
         guess = chance.choices(codes, zipf(CATEGORIES), k=units)
         columns.append([t if chance.random() < 0.75 else g for t, g in zip(truth, guess)])
-    write(path, coders, zip(*columns))
+    (write or write_wide)(path, coders, zip(*columns))
+
+
+def write_quoted(path, units, coders, seed):
+    write_ratings(path, units, coders, seed, write_in_quotes)
+
+
+def write_by_value(path, units, coders, seed):
+    write_ratings(path, units, coders, seed, write_long)
 
 
 def write_reals(path, units, coders, seed):
@@ -59,7 +67,7 @@ def write_reals(path, units, coders, seed):
             truth = chance.gauss(0, 1)
             yield [repr(truth + chance.gauss(0, 0.5)) for _ in range(coders)]
 
-    write(path, coders, rows())
+    write_wide(path, coders, rows())
 
 
 def write_sets(path, units, coders, seed):
@@ -79,14 +87,28 @@ def write_sets(path, units, coders, seed):
                 row.append("|".join(map(str, sorted(found))) or "{}")
             yield row
 
-    write(path, coders, rows())
+    write_wide(path, coders, rows())
 
 
-def write(path, coders, rows):
+def write_wide(path, coders, rows):
     with open(path, "w", encoding="utf-8") as file:
         file.write("unit," + ",".join(f"c{number + 1}" for number in range(coders)) + "\n")
         for number, row in enumerate(rows):
             file.write(f"{number + 1},{','.join(map(str, row))}\n")
+
+
+def write_in_quotes(path, coders, rows):
+    with open(path, "w", encoding="utf-8") as file:
+        csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(
+            [["unit", *(f"c{number + 1}" for number in range(coders))],
+             *([number + 1, *row] for number, row in enumerate(rows))])
+
+
+def write_long(path, coders, rows):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("unit,coder,value\n")
+        for number, row in enumerate(rows):
+            file.writelines(f"{number + 1},c{coder + 1},{value}\n" for coder, value in enumerate(row))
 
 
 def data():
@@ -97,6 +119,8 @@ def data():
     plans.update({f"two-{n}": (write_ratings, n, 2) for n in (1_000_000,) if n <= LARGEST})
     plans["reals"] = (write_reals, 33_334, 3)
     plans["sets"] = (write_sets, 10_000, 3)
+    plans.update({f"quoted-{n}": (write_quoted, n, 3) for n in (1_000_000,) if n <= LARGEST})
+    plans.update({f"long-{n}": (write_by_value, n, 3) for n in (1_000_000,) if n <= LARGEST})
     for seed, (name, (make, units, coders)) in enumerate(plans.items()):
         made[name] = os.path.join(FOLDER, name + ".csv")
         if not os.path.exists(made[name]):
@@ -188,6 +212,8 @@ ROWS = [
     ("nominal alpha", "ratings-100000", "krippendorff-alpha", POINT,
      ["numpy-alpha", "krippendorff", "irrcac-alpha", "nltk-alpha"]),
     ("nominal alpha", "ratings-1000000", "krippendorff-alpha", POINT, ["numpy-alpha", "krippendorff", "irrcac-alpha"]),
+    ("nominal alpha, table in quotes", "quoted-1000000", "krippendorff-alpha", POINT, []),
+    ("nominal alpha, a row a value", "long-1000000", "krippendorff-alpha", POINT, []),
     ("Fleiss' kappa", "ratings-100000", "fleiss-kappa", POINT, ["statsmodels-fleiss"]),
     ("Fleiss' kappa", "ratings-1000000", "fleiss-kappa", POINT, ["statsmodels-fleiss"]),
     ("Fleiss' kappa, standard error", "ratings-100000", "fleiss-kappa", ANALYTIC, ["irrcac-fleiss"]),

@@ -42,6 +42,7 @@ import Testing
         let coders = Int.random(in: 1...4, using: &random)
         let hasCounts = chance(0.3, &random)
         let (isOdd, isShuffled, isQuoted) = (chance(0.3, &random), chance(0.3, &random), chance(0.2, &random))
+        let isInQuotes = chance(0.3, &random)
         let values = [
             "1", "2", "12", "trust", "fear|trust", "{}", "-3.25", "a longer value", "interesting", "øl", "", "",
         ]
@@ -53,8 +54,11 @@ import Testing
         if isOdd, let first = names.first, chance(0.5, &random) { names.append(first) }
         if isOdd { names += ["é", "", " x", chance(0.3, &random) ? "e\u{301}" : "e"] }
         var text = chance(0.1, &random) ? "\u{FEFF}" : ""
+        let written = { (cells: [String]) in
+            (isInQuotes ? cells.map { $0.hasPrefix("\"") ? $0 : "\"\($0)\"" } : cells).joined(separator: separator)
+        }
         let header = ["unit"] + (0..<coders).map { "coder \($0)" } + (hasCounts ? ["count"] : [])
-        text += header.joined(separator: separator) + lineEnd
+        text += written(header) + lineEnd
         for name in names {
             var cells = [name]
             for _ in 0..<coders {
@@ -66,7 +70,7 @@ import Testing
                 cells.append(isOdd && chance(0.01, &random) ? "many" : "\(Int.random(in: 0...99, using: &random))")
             }
             if isOdd, chance(0.01, &random) { cells.append("too many") }
-            text += cells.joined(separator: separator) + (isOdd && chance(0.02, &random) ? "\r" : lineEnd)
+            text += written(cells) + (isOdd && chance(0.02, &random) ? "\r" : lineEnd)
             if chance(0.02, &random) { text += lineEnd }
         }
         if chance(0.2, &random), text.hasSuffix(lineEnd) { text.removeLast() }
@@ -89,7 +93,76 @@ import Testing
         #expect((200...1500).contains(refused))
     }
 
-    @Test func `a plain table is read in as many stretches as asked for, one in quotes at once`() throws {
+    /// A random table with a row a value, right or with something wrong in it.
+    static func longTable(_ random: inout Seeded) -> String {
+        let chance = { (share: Double, random: inout Seeded) in Double.random(in: 0..<1, using: &random) < share }
+        let separator = [",", ";"].randomElement(using: &random) ?? ","
+        let (isOdd, isInQuotes) = (chance(0.3, &random), chance(0.3, &random))
+        let prefix = ["", "u", "unit number "].randomElement(using: &random) ?? ""
+        let width = chance(0.3, &random) ? 3 : 1
+        var units = (0..<Int.random(in: 0...30, using: &random)).map { number in
+            prefix + String(repeating: "0", count: width - min(width, "\(number)".count)) + "\(number)"
+        }
+        if isOdd {
+            units += [["é", "e\u{301}"], ["K", "\u{212A}"], [" x", "x"], [""]].randomElement(using: &random) ?? []
+        }
+        let coders = ["anna", "bo", "a coder with a long name", isOdd ? "å" : "cleo"]
+        let values = ["1", "2", "a longer value", "fear|trust", "", isOdd ? " 1" : "3", isOdd ? "caf\u{e9}" : "4"]
+        var rows: [[String]] = []
+        for coder in coders.shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random)) {
+            for unit in units where !chance(0.1, &random) {
+                rows.append([unit, coder, values.randomElement(using: &random) ?? ""])
+            }
+        }
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: rows.shuffle(using: &random)
+        case 1: rows.sort { $0[0] < $1[0] }
+        default: break
+        }
+        if isOdd, chance(0.3, &random), let row = rows.randomElement(using: &random) { rows.append(row) }
+        let order = [0, 1, 2].shuffled(using: &random)
+        let lines = ([["unit", "coder", chance(0.2, &random) ? "Value" : "value"]] + rows).map { row in
+            let cells = order.map { isInQuotes || chance(0.05, &random) ? "\"\(row[$0])\"" : row[$0] }
+            return (cells + (isOdd && chance(0.01, &random) ? ["too many"] : [])).joined(separator: separator)
+        }
+        return lines.joined(separator: chance(0.2, &random) ? "\r\n" : "\n") + (chance(0.5, &random) ? "\n" : "")
+    }
+
+    @Test func `two thousand random tables with a row a value read in any division as they do cell by cell`() {
+        var random = Seeded(seed: 11)
+        var refused = 0
+        for _ in 0..<2000 {
+            let text = Self.longTable(&random)
+            let expected = Result { Rows(try RatingsTableTests.read(text)) }
+            let (blockSize, stretches) = (
+                Int.random(in: 8...200, using: &random), Int.random(in: 1...5, using: &random)
+            )
+            let found = Result { try Self.read(text, blockSize: blockSize, stretches: stretches) }
+            if case .failure = expected { refused += 1 }
+            #expect(found.described == expected.described, "\(text.debugDescription)")
+        }
+        #expect((200...1500).contains(refused))
+    }
+
+    @Test func `ten thousand units, a row a value, are the same by unit, by coder and in no order`() throws {
+        var rows: [String] = []
+        for coder in ["anna", "bo", "cleo"] {
+            for unit in 1...10_000 { rows.append("unit number \(unit),\(coder),\((unit * 7 + coder.count) % 5)\n") }
+        }
+        let sorted = { (rows: [String]) in
+            let read = try Self.read("unit,coder,value\n" + rows.joined(), blockSize: 4096)
+            let columns = ["anna", "bo", "cleo"].compactMap { read.coders.firstIndex(of: $0) }
+            return read.cells.map { cells in columns.map { cells[$0] ?? "" }.joined(separator: " ") }.sorted()
+        }
+        let byCoder = try sorted(rows)
+        var random = Seeded(seed: 3)
+
+        #expect(byCoder.count == 10_000)
+        #expect(try sorted((0..<30_000).map { rows[$0 % 3 * 10_000 + $0 / 3] }) == byCoder)
+        #expect(try sorted(rows.shuffled(using: &random)) == byCoder)
+    }
+
+    @Test func `a plain table is read in as many stretches as asked for, one with quotes in quotes at once`() throws {
         let plain = "unit,a,b\n" + (1...500).map { "\($0),1,2\n" }.joined()
         let count = { (text: String) in
             try RatingsReader.parts(
@@ -98,7 +171,9 @@ import Testing
             ) { $0.add($1) }.count
         }
         #expect(try count(plain) == 3)
-        #expect(try count(plain + "501,\"1\",2\n") == 1)
+        #expect(try count(plain + "501,\"1\",\"2\"\n") == 3)
+        #expect(try count(plain + "501,\"1\"\"\",2\n") == 1)
+        #expect(try count(plain + "501,\"1\n1\",2\n") == 1)
     }
 
     @Test func `units in no order are told apart, and the one named twice is found`() throws {

@@ -98,15 +98,16 @@ extension KrippendorffAlpha: PairResampled {
         let counts = values.map { Double($0) }
         let expected = difference.mean(within: counts, values: values) / (n * (n - 1))
         let (differences, pairs) = observedPairs(weights, values)
-        let multinomial = Multinomial(pairs)
         let units = profiles.unitsBySize(weights)
+        let multinomials = units.indices.dropFirst(2).filter { units[$0] > 0 }.map { m in
+            (m: m, pairs: Multinomial(pairs, draws: units[m] * m * (m - 1) / 2))
+        }
         return inParallel(count) { number in
             var random = RandomStream(seed: seed, number: number)
             var alpha = 1.0
-            for m in 2..<units.count where units[m] > 0 {
-                var drawn = [Int](repeating: 0, count: pairs.count)
-                multinomial.draw(units[m] * m * (m - 1) / 2, &random, into: &drawn)
-                alpha -= 2 * dot(drawn.map { Double($0) }, differences) / (n * expected * Double(m - 1))
+            for (m, pairs) in multinomials {
+                let drawn = pairs.draw(&random).map { Double($0) }
+                alpha -= 2 * dot(drawn, differences) / (n * expected * Double(m - 1))
             }
             return max(-1, alpha)
         }

@@ -37,13 +37,14 @@ public struct Category: Hashable, Sendable {
 
     /// Numbers by size where all are numbers, anything else by name.
     static func ascending(_ categories: [Category]) -> [Int] {
-        let numbers = categories.compactMap(\.number)
-        guard numbers.count == categories.count else {
+        let keys = categories.enumerated().compactMap { index, category in category.number.map { ($0, index) } }
+        guard keys.count == categories.count else {
             return categories.indices.sorted { categories[$0].name < categories[$1].name }
         }
-        return categories.indices.sorted {
-            (numbers[$0], categories[$0].name) < (numbers[$1], categories[$1].name)
-        }
+        return keys.sorted { (left: (number: Double, index: Int), right: (number: Double, index: Int)) in
+            left.number == right.number
+                ? categories[left.index].name < categories[right.index].name : left.number < right.number
+        }.map(\.1)
     }
 }
 

@@ -51,7 +51,11 @@ struct PatternProfiles: Sendable {
     /// The sums of `scores`, one a pattern, over units with m values, for m = 0, 1, … ``largest``.
     func sumsBySize(_ scores: [Int128], _ weights: [Int]) -> [Int128] {
         var sums = [Int128](repeating: 0, count: largest + 1)
-        for (index, size) in sizes.enumerated() { sums[size] += Int128(weights[index]) * scores[index] }
+        sums.withUnsafeMutableBufferPointer { sums in
+            for ((size, score), weight) in zip(zip(sizes, scores), weights) where weight > 0 {
+                sums[size] += Int128(weight) * score
+            }
+        }
         return sums
     }
 
@@ -83,9 +87,18 @@ struct PatternProfiles: Sendable {
     /// How often each category occurs in units with two values or more.
     func pairableValues(_ weights: [Int]) -> [Int] {
         var values = [Int](repeating: 0, count: categories)
-        for index in sizes.indices where sizes[index] > 1 && weights[index] > 0 {
-            for place in starts[index]..<starts[index + 1] {
-                values[entries[place].category] += weights[index] * entries[place].count
+        // Without a check at each access, for bootstraps come through here a thousand times.
+        precondition(weights.count == sizes.count, "a weight a pattern")
+        values.withUnsafeMutableBufferPointer { values in
+            entries.withUnsafeBufferPointer { entries in
+                var place = 0
+                for (index, weight) in weights.enumerated() {
+                    let end = starts[index + 1]
+                    if sizes[index] > 1, weight > 0 {
+                        for entry in entries[place..<end] { values[entry.category] += weight * entry.count }
+                    }
+                    place = end
+                }
             }
         }
         return values

@@ -9,12 +9,16 @@ struct PatternTable: Sendable {
     private(set) var cells: [Int32] = []
     /// How often each row came.
     private(set) var weights: [Int] = []
-    /// Row numbers by hash, -1 where free; a power of two, at most half full.
-    private var slots: [Int32]
+    /// Row numbers by hash, -1 where free; a power of two, at most half full. Empty until a row is looked for.
+    private var slots: [Int32] = []
 
     init(width: Int) {
         self.width = width
-        slots = [Int32](repeating: -1, count: 16)
+    }
+
+    /// A table of rows that are all different.
+    private init(width: Int, cells: [Int32], weights: [Int]) {
+        (self.width, self.cells, self.weights) = (width, cells, weights)
     }
 
     /// The number of different rows.
@@ -29,6 +33,12 @@ struct PatternTable: Sendable {
         row.withUnsafeBufferPointer { add($0, weight: weight) }
     }
 
+    /// Counts `row`, which may be one of another table, `weight` times more and returns its number.
+    @discardableResult
+    mutating func add(_ row: ArraySlice<Int32>, weight: Int) -> Int {
+        row.withUnsafeBufferPointer { add($0, weight: weight) }
+    }
+
     /// Counts `row` `weight` times more and returns its number.
     @discardableResult
     mutating func add(_ row: UnsafeBufferPointer<Int32>, weight: Int) -> Int {
@@ -39,6 +49,7 @@ struct PatternTable: Sendable {
 
     /// The number of `row`, which is new if it never came.
     private mutating func find(_ row: UnsafeBufferPointer<Int32>) -> Int {
+        if slots.isEmpty { makeSlots() }
         let mask = slots.count - 1
         var slot = Self.hash(row) & mask
         while slots[slot] >= 0 {
@@ -48,7 +59,7 @@ struct PatternTable: Sendable {
         slots[slot] = Int32(weights.count)
         weights.append(0)
         cells.append(contentsOf: row)
-        if 2 * weights.count > slots.count { grow() }
+        if 2 * weights.count > slots.count { makeSlots() }
         return weights.count - 1
     }
 
@@ -58,9 +69,12 @@ struct PatternTable: Sendable {
         return true
     }
 
-    private mutating func grow() {
-        let mask = 2 * slots.count - 1
-        slots = [Int32](repeating: -1, count: mask + 1)
+    /// Slots for twice as many rows as there are.
+    private mutating func makeSlots() {
+        var size = 16
+        while size < 4 * weights.count { size *= 2 }
+        slots = [Int32](repeating: -1, count: size)
+        let mask = size - 1
         cells.withUnsafeBufferPointer { cells in
             for index in weights.indices {
                 let row = UnsafeBufferPointer(rebasing: cells[index * width..<(index + 1) * width])
@@ -92,11 +106,19 @@ struct PatternTable: Sendable {
             }
         }
         var table = PatternTable(width: width)
+        table.cells.reserveCapacity(cells.count)
+        table.weights.reserveCapacity(count)
         var positions = [Int](repeating: 0, count: count)
         for (position, index) in order.enumerated() {
             positions[index] = position
-            table.add(Array(self[index]), weight: weights[index])
+            table.cells += self[index]
+            table.weights.append(weights[index])
         }
         return (table, positions)
+    }
+
+    /// The same rows with each integer replaced by what `change` makes of it, of each another one.
+    func mappingCells(_ change: (Int32) -> Int32) -> PatternTable {
+        PatternTable(width: width, cells: cells.map(change), weights: weights)
     }
 }

@@ -74,15 +74,15 @@ public struct ReliabilityData: Sendable {
         guard chosen != Array(coders.indices) else {
             return (self, Regrouping(positions: Array(weights.indices), count: weights.count))
         }
-        return mapping(coders: chosen.map { coders[$0] }) { row in chosen.map { row[$0] } }
+        return mapping(coders: chosen.map { coders[$0] }) { row, new in
+            for (place, coder) in chosen.enumerated() { new[place] = row[coder] }
+        }
     }
 
     /// Category `index` against all the others.
     public func binary(category index: Int) -> ReliabilityData {
         let other = Category("not \(categories[index].name)")
-        return mapping(categories: [other, categories[index]]) { row in
-            row.map { $0 == Self.missing ? $0 : $0 == Int32(index) ? 1 : 0 }
-        }.data
+        return replacing(categories: [other, categories[index]]) { $0 == index ? 1 : 0 }
     }
 
     /// The positions of coders who gave a value; if fewer than two did, others stay beside them.
@@ -99,14 +99,46 @@ public struct ReliabilityData: Sendable {
     /// Without the coders who gave no value at all, as long as two remain.
     func droppingSilentCoders() -> ReliabilityData { selecting(coders: comparedCoders) }
 
-    /// The data with every pattern rewritten by `change`, and for each pattern its number afterwards.
-    func mapping(
-        coders: [String]? = nil, categories: [Category]? = nil, _ change: (UnsafeBufferPointer<Int32>) -> [Int32]
+    /// The data with values told apart from each other, but not who gave them: each pattern in ascending order.
+    func pooled() -> (data: ReliabilityData, regrouping: Regrouping) {
+        mapping { row, new in
+            // A few values: each goes where it belongs among those before it.
+            for place in row.indices {
+                var free = place
+                while free > 0, new[free - 1] > row[place] {
+                    new[free] = new[free - 1]
+                    free -= 1
+                }
+                new[free] = row[place]
+            }
+        }
+    }
+
+    /// The data with other categories, and each value replaced by what `change` makes of it: the number of one of them,
+    /// or ``missing``.
+    func replacing(categories: [Category], _ change: (Int32) -> Int32) -> ReliabilityData {
+        mapping(categories: categories) { row, new in
+            for place in row.indices { new[place] = row[place] == Self.missing ? Self.missing : change(row[place]) }
+        }.data
+    }
+
+    /// The data with every pattern rewritten by `change`, into as many places as there are coders afterwards, and for
+    /// each pattern its number afterwards.
+    private func mapping(
+        coders: [String]? = nil, categories: [Category]? = nil,
+        _ change: (UnsafeBufferPointer<Int32>, UnsafeMutableBufferPointer<Int32>) -> Void
     ) -> (data: ReliabilityData, regrouping: Regrouping) {
         let coders = coders ?? self.coders
         var changed = PatternTable(width: coders.count)
         var numbers: [Int] = []
-        forEachPattern { index, row in numbers.append(changed.add(change(row), weight: weights[index])) }
+        numbers.reserveCapacity(patterns.count)
+        var new = [Int32](repeating: Self.missing, count: coders.count)
+        new.withUnsafeMutableBufferPointer { new in
+            forEachPattern { index, row in
+                change(row, new)
+                numbers.append(changed.add(UnsafeBufferPointer(new), weight: weights[index]))
+            }
+        }
         let (sorted, positions) = changed.sorted()
         numbers = numbers.map { positions[$0] }
         let data = ReliabilityData(

@@ -2,8 +2,7 @@ extension ReliabilityData {
     /// Counts units as they come, one at a time, in memory that grows with the distinct patterns only.
     public struct Builder: Sendable {
         private let coders: [String]
-        private var categories: [Category]
-        private var numbers: [Category: Int32]
+        private var numbers: CategoryNumbers
         private let categoriesAreGiven: Bool
         private var clusters: [String] = []
         private var patterns: PatternTable
@@ -16,9 +15,8 @@ extension ReliabilityData {
             try coders.checkUnique(among: "coders")
             try categories?.map(\.name).checkUnique(among: "categories")
             self.coders = coders
-            self.categories = categories ?? []
             categoriesAreGiven = categories != nil
-            numbers = Dictionary(uniqueKeysWithValues: zip(self.categories, 0...))
+            numbers = CategoryNumbers(categories ?? [])
             patterns = PatternTable(width: coders.count)
         }
 
@@ -26,13 +24,21 @@ extension ReliabilityData {
         ///
         /// - Throws: ``AgreementError/unknownCategory(_:categories:)`` if categories were given and it is none of them.
         public mutating func number(of category: Category) throws(AgreementError) -> Int32 {
-            if let number = numbers[category] { return number }
+            if let number = numbers.number(of: category) { return number }
             guard !categoriesAreGiven else { throw .unknownCategory(category.name, categories: categories.map(\.name)) }
-            let number = Int32(categories.count)
-            numbers[category] = number
-            categories.append(category)
-            return number
+            return numbers.append(category)
         }
+
+        /// The number of `category`, of which the caller knows that it never came: nothing is looked up.
+        ///
+        /// - Precondition: Categories were not given.
+        public mutating func number(ofNew category: Category) -> Int32 {
+            precondition(!categoriesAreGiven, "categories that were given are all there are")
+            return numbers.append(category)
+        }
+
+        /// The categories so far, by their numbers.
+        public var categories: [Category] { numbers.categories }
 
         /// From here on, units come from the document or group `name`; to be called before the first unit, or never.
         public mutating func beginCluster(_ name: String) {
@@ -67,9 +73,9 @@ extension ReliabilityData {
             var translation: [Int32] = []
             for category in other.categories { translation.append(try number(of: reading(category))) }
             var rows: [Int] = []
-            for index in 0..<other.patterns.count {
-                let row = other.patterns[index].map { $0 == missing ? $0 : translation[Int($0)] }
-                rows.append(patterns.add(row, weight: other.patterns.weights[index]))
+            let translated = other.patterns.mappingCells { $0 == missing ? $0 : translation[Int($0)] }
+            for index in 0..<translated.count {
+                rows.append(patterns.add(translated[index], weight: translated.weights[index]))
             }
             for index in 0..<other.occurrences.count {
                 let pair = Array(other.occurrences[index])
@@ -86,11 +92,7 @@ extension ReliabilityData {
             var ranks = [Int32](repeating: 0, count: order.count)
             for (rank, index) in order.enumerated() { ranks[index] = Int32(rank) }
 
-            var ranked = PatternTable(width: coders.count)
-            for index in 0..<patterns.count {
-                ranked.add(
-                    patterns[index].map { $0 == missing ? $0 : ranks[Int($0)] }, weight: patterns.weights[index])
-            }
+            let ranked = patterns.mappingCells { $0 == missing ? $0 : ranks[Int($0)] }
             return ReliabilityData(
                 coders: coders, categories: order.map { categories[$0] }, categoriesAreGiven: categoriesAreGiven,
                 clusters: clusters, patterns: ranked, occurrences: occurrences)

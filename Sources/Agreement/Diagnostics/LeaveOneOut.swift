@@ -89,9 +89,7 @@ extension ReliabilityData {
     /// Where each coder gave `code` and where not, for values that are sets: 1 is "coded".
     public func binary(code: String) -> ReliabilityData {
         let holds: [Int32] = categories.map { $0.set.contains(code) ? 1 : 0 }
-        return mapping(categories: [Category("not coded"), Category("coded")]) { row in
-            row.map { $0 == Self.missing ? $0 : holds[Int($0)] }
-        }.data
+        return replacing(categories: [Category("not coded"), Category("coded")]) { holds[Int($0)] }
     }
 
     /// The same units without saying which document or group they come from.
@@ -111,7 +109,7 @@ extension ReliabilityData {
             let place = places[Int(occurrences.cells[2 * entry])]
             let (pattern, weight) = occurrence(entry)
             guard place >= 0 else { continue }
-            occurring.add([place, Int32(kept.add(Array(patterns[pattern]), weight: weight))], weight: weight)
+            occurring.add([place, Int32(kept.add(patterns[pattern], weight: weight))], weight: weight)
         }
         return ReliabilityData(
             coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven,
@@ -131,8 +129,6 @@ extension ReliabilityData {
             kept.append(rest)
             return Int32(kept.count - 1)
         }
-        return mapping(categories: kept) { row in
-            row.map { $0 == Self.missing ? $0 : numbers[Int($0)] }
-        }.data
+        return replacing(categories: kept) { numbers[Int($0)] }
     }
 }

@@ -1,5 +1,3 @@
-import Dispatch
-
 #if canImport(Glibc)
     import Glibc
 #else
@@ -9,8 +7,8 @@ import Dispatch
 /// Reads a table of ratings as numbers, a million rows in a few hundredths of a second.
 ///
 /// The same tables as ``RatingsTable``, with the same errors, for whoever counts values and does not keep them: cells are
-/// looked up by their bytes, in blocks, on all processors. A table with quotation marks, lines that end in a carriage
-/// return alone, a row a value, or an error in it is read by ``RatingsTable``, which holds it in memory.
+/// looked up by their bytes, in blocks, on all processors. A table with lines that end in a carriage return alone, line
+/// ends or quotation marks inside of cells, or an error in it is read by ``RatingsTable``, which holds it in memory.
 public enum RatingsReader {
     /// Some rows of a table.
     public struct Block {
@@ -52,12 +50,19 @@ public enum RatingsReader {
     ) throws -> [Part] {
         let input = try input.rewindable()
         let reader = try CSVReader(input)
-        if case .wide(let coders, let hasCounts) = try RatingsHeader(reader) {
+        let layout = RatingsCells(separator: reader.separator.byte)
+        switch try RatingsHeader(reader) {
+        case .wide(let coders, let hasCounts):
             for units in [UnitNames.Check.ascending, .hashes] {
-                let stretch = RatingsStretch(
-                    separator: reader.separator.byte, coders: coders.count, hasCounts: hasCounts, units: units)
+                let stretch = RatingsStretch(layout, coders: coders.count, hasCounts: hasCounts, units: units)
                 let parts = try parts(of: input, division, from: reader.offset, stretch, try start(coders), add)
                 if let parts { return parts }
+            }
+        case .long(let columns):
+            for plainOnly in [true, false] {
+                let empty = LongRatings(layout, columns: columns, units: UnitNumbers(plainOnly: plainOnly))
+                let ratings = try LongRatings.read(input, division, from: reader.offset, empty)
+                if let ratings { return try ratings.parts(division, try start(ratings.coderNames), add) }
             }
         }
         return [try part(of: RatingsTable(reader), start: start, add: add)]
@@ -92,13 +97,10 @@ public enum RatingsReader {
         _ add: @Sendable (inout Part, Block) throws -> Void
     ) throws -> [Part]? {
         let ranges = try division.ranges(of: input, from: offset)
-        var outcomes = [Outcome<Part>](repeating: .unreadable, count: ranges.count)
-        outcomes.withUnsafeMutableBufferPointer { buffer in
-            // Each place is written by one thread only; of the input they read nothing but bytes at places.
-            nonisolated(unsafe) let (places, input) = (buffer, input)
-            DispatchQueue.concurrentPerform(iterations: ranges.count) { number in
-                places[number] = Self.part(of: input, ranges[number], division.blockSize, stretch, empty, add)
-            }
+        // Threads read nothing of it but bytes at places.
+        nonisolated(unsafe) let input = input
+        let outcomes = sideBySide(ranges.count) { number in
+            Self.part(of: input, ranges[number], division.blockSize, stretch, empty, add)
         }
         var (parts, names): ([Part], UnitNames?) = ([], nil)
         for outcome in outcomes {
@@ -118,38 +120,53 @@ public enum RatingsReader {
         of input: Input, _ range: Range<Int>, _ blockSize: Int, _ stretch: RatingsStretch,
         _ empty: Part, _ add: (inout Part, Block) throws -> Void
     ) -> Outcome<Part> {
-        var (stretch, part, place, hasRows) = (stretch, empty, range.lowerBound, false)
+        var (stretch, part, hasRows) = (stretch, empty, false)
         do {
-            while place < range.upperBound {
-                var bytes = try input.bytes(in: place..<min(place + blockSize, range.upperBound))
-                // What follows the last line end is read again with the next block.
-                if let lineEnd = bytes.lastIndex(of: UInt8(ascii: "\n")), place + bytes.count < range.upperBound {
-                    bytes.removeSubrange((lineEnd + 1)...)
-                }
-                place += bytes.count
-                if bytes.last != UInt8(ascii: "\n") {
-                    guard place == range.upperBound else { return .unreadable }
-                    bytes.append(UInt8(ascii: "\n"))
-                }
-                guard let rows = bytes.withUnsafeBufferPointer({ stretch.rows(in: $0) }) else { return .unreadable }
-                if rows.cells.isEmpty { continue }
+            let isRead = try input.blocks(of: range, size: blockSize) { bytes in
+                guard let rows = stretch.rows(in: bytes) else { return false }
+                if rows.cells.isEmpty { return true }
                 hasRows = true
                 try rows.cells.withUnsafeBufferPointer {
                     try add(
                         &part,
                         Block(cells: $0, counts: rows.counts.isEmpty ? nil : rows.counts, values: stretch.values))
                 }
+                return true
             }
+            return isRead && hasRows ? .read(part, stretch.units) : .unreadable
         } catch {
             return .failed(error)
         }
-        return hasRows ? .read(part, stretch.units) : .unreadable
+    }
+}
+
+extension Input {
+    /// Calls `body` with whole lines of at most `size` bytes, one block after the other, each ending with a line feed,
+    /// until it says no; false if it did, or a line is longer.
+    func blocks(
+        of range: Range<Int>, size: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Bool
+    ) throws -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            var bytes = try bytes(in: place..<min(place + size, range.upperBound))
+            // What follows the last line end is read again with the next block.
+            if let lineEnd = bytes.lastIndex(of: RatingsCells.lineFeed), place + bytes.count < range.upperBound {
+                bytes.removeSubrange((lineEnd + 1)...)
+            }
+            place += bytes.count
+            if bytes.last != RatingsCells.lineFeed {
+                guard place == range.upperBound else { return false }
+                bytes.append(RatingsCells.lineFeed)
+            }
+            guard try bytes.withUnsafeBufferPointer(body) else { return false }
+        }
+        return true
     }
 }
 
 extension RatingsReader.Division {
     /// Stretches of whole lines, none of them short.
-    fileprivate func ranges(of input: Input, from offset: Int) throws -> [Range<Int>] {
+    func ranges(of input: Input, from offset: Int) throws -> [Range<Int>] {
         let end = input.count ?? 0
         let count = min(stretches, (end - offset) / (blocks * blockSize))
         var starts = [offset]

@@ -22,7 +22,7 @@ public struct RatingsTable: Hashable, Sendable {
     /// The table of which `reader` has read the header.
     init(_ reader: CSVReader) throws(ExchangeError) {
         switch try RatingsHeader(reader) {
-        case .long: try self.init(long: reader, header: reader.header.map { $0.lowercased() })
+        case .long(let columns): try self.init(long: reader, columns)
         case .wide(let coders, let hasCounts): try self.init(wide: reader, coders: coders, hasCounts: hasCounts)
         }
         if units.isEmpty { throw .header(reader.name, .noRows) }
@@ -53,14 +53,15 @@ public struct RatingsTable: Hashable, Sendable {
         }
     }
 
-    private init(long reader: CSVReader, header: [String]) throws(ExchangeError) {
-        let position = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
+    private init(long reader: CSVReader, _ columns: [LongRatings.Column]) throws(ExchangeError) {
         (units, coders, cells, counts) = ([], [], [], [])
         var (unitPositions, coderPositions): ([String: Int], [String: Int]) = ([:], [:])
         var lines: [[Int]] = []
         while let row = try reader.next()?.get() {
-            func cell(_ column: String) -> String { position[column].map { row.cells[$0].trimmed } ?? "" }
-            let (unit, coder) = (cell("unit"), cell("coder"))
+            func cell(_ column: LongRatings.Column) -> String {
+                columns.firstIndex(of: column).map { row.cells[$0].trimmed } ?? ""
+            }
+            let (unit, coder) = (cell(.unit), cell(.coder))
             for (column, text) in [("unit", unit), ("coder", coder)] where text.isEmpty {
                 throw .row(reader.name, line: row.line, .emptyCell(column: column))
             }
@@ -85,7 +86,7 @@ public struct RatingsTable: Hashable, Sendable {
                 throw .row(reader.name, line: row.line, .duplicateRating(unit: unit, coder: coder, line: before))
             }
             lines[unitPosition][coderPosition] = row.line
-            cells[unitPosition][coderPosition] = Self.value(cell("value"))
+            cells[unitPosition][coderPosition] = Self.value(cell(.value))
         }
         for unit in cells.indices {
             cells[unit] += [String?](repeating: nil, count: coders.count - cells[unit].count)
@@ -103,13 +104,13 @@ public struct RatingsTable: Hashable, Sendable {
 enum RatingsHeader {
     /// A row a unit, a column a coder, and behind them a column `count` if there is one.
     case wide(coders: [String], hasCounts: Bool)
-    /// A row a value, in columns `unit`, `coder` and `value`.
-    case long
+    /// A row a value, in these three columns.
+    case long([LongRatings.Column])
 
     init(_ reader: CSVReader) throws(ExchangeError) {
         let header = reader.header.map { $0.lowercased() }
         if header.sorted() == ["coder", "unit", "value"] {
-            self = .long
+            self = .long(header.compactMap { LongRatings.Column(rawValue: $0) })
             return
         }
         let hasCounts = header.count > 1 && header.last == "count"

@@ -63,6 +63,19 @@ struct ValueNumbers: Sendable {
         return number
     }
 
+    /// Takes the values of `other`, and returns for each its number here; `nil` never, for all of them are text.
+    mutating func add(_ other: ValueNumbers) -> [Int32]? {
+        var found: [Int32] = []
+        for var value in other.values {
+            let known: Int32? = value.withUTF8 { cell in
+                number(of: cell, key: cell.reduce(CellKey.empty) { CellKey.adding($1, to: $0) })
+            }
+            guard let known else { return nil }
+            found.append(known)
+        }
+        return found
+    }
+
     private func holds(_ cell: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
         for position in cell.indices where bytes[entry.start + position] != cell[position] { return false }
         return true

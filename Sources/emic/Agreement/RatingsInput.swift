@@ -23,7 +23,7 @@ enum RatingsInput {
     static func read(
         _ input: Input, coders: [String]? = nil, categories: [String]? = nil, sets: Bool? = nil
     ) throws -> ReliabilityData {
-        let parts = try RatingsReader.parts(of: input, start: Part.init) { part, block in try part.add(block) }
+        let parts = try RatingsReader.parts(of: input, start: Part.init) { part, block in part.add(block) }
         let names = parts[0].coders
         let chosen = try positions(of: coders ?? [], among: names, in: input.name)
         let given = categories ?? []
@@ -84,20 +84,20 @@ enum RatingsInput {
         let coders: [String]
         private(set) var builder: ReliabilityData.Builder
         private(set) var hasSets = false
-        private var values: [String] = []
+        private var values = 0
 
         init(coders: [String]) throws {
             self.coders = coders
             builder = try ReliabilityData.Builder(coders: coders)
         }
 
-        mutating func add(_ block: RatingsReader.Block) throws {
-            for value in block.values.dropFirst(values.count) {
+        mutating func add(_ block: RatingsReader.Block) {
+            for value in block.values[values...] {
                 // Values are known by the numbers that the reader gave them, which count up from 0 as these do.
-                _ = try builder.number(of: Category(value))
+                _ = builder.number(ofNew: Category(value))
                 hasSets = hasSets || RatingsInput.isSet(value)
             }
-            values = block.values
+            values = block.values.count
             let width = coders.count
             for row in 0..<block.cells.count / width {
                 builder.add(
@@ -109,8 +109,10 @@ enum RatingsInput {
         /// Makes sure that all values are sets of these codes.
         func check(codes: [String]) throws(AgreementError) {
             let known = Set(codes)
-            for code in values.lazy.compactMap({ Category(cell: $0).codes }).joined() where !known.contains(code) {
-                throw .unknownCategory(code, categories: codes)
+            for value in builder.categories {
+                for code in Category(cell: value.name).codes ?? [] where !known.contains(code) {
+                    throw .unknownCategory(code, categories: codes)
+                }
             }
         }
     }
