@@ -21,6 +21,8 @@ public protocol CodedDataset {
     func text(of document: ObjectID) throws -> String
     /// What is known of that text besides its words.
     func structure(of document: ObjectID) throws -> TextStructure
+    /// The language of that text, as ``TextStructure/language`` has it.
+    func language(of document: ObjectID) throws -> String?
     /// Who speaks in a document, as they came into the study.
     func speakers(of document: ObjectID) throws -> [Speaker]
     /// The bytes of the file a document came from.
@@ -39,4 +41,5 @@ public protocol CodedDataset {
 extension CodedDataset {
     public func structure(of document: ObjectID) throws -> TextStructure { .none }
     public func speakers(of document: ObjectID) throws -> [Speaker] { [] }
+    public func language(of document: ObjectID) throws -> String? { try structure(of: document).language }
 }

@@ -30,7 +30,7 @@ import Testing
             let reader = try CodingTableReader(Input(path: "\(folder)/codings.csv"))
             let documents = try CSVReader(Input(path: "\(folder)/documents.csv"))
             var files: [String: String] = [:]
-            while let row = try documents.next()?.get() { files[row.cells[1]] = row.cells.last }
+            while let row = try documents.next()?.get() { files[row.cells[1]] = row.cells[11] }
             var count = 0
             while let coding = try reader.next()?.get() {
                 let file = try #require(files[coding.document])

@@ -36,7 +36,19 @@ import Testing
         #expect(memos == sample.allMemos)
         for document in sample.allDocuments {
             #expect(try dataset.original(of: document.id) == sample.originals[document.id])
+            #expect(try dataset.structure(of: document.id) == sample.structures[document.id] ?? .none)
+            #expect(try dataset.speakers(of: document.id) == sample.speakers(of: document.id))
         }
+    }
+
+    @Test func `a document from before there was structure is read, and knows none`() throws {
+        var old = SampleDataset.small
+        (old.structures, old.allSpeakers) = ([:], [])
+        let parts = ",\n\"speakers\":[],\n\"segments\":[],\n\"source_lines\":[]"
+        let text = try Self.export(old)
+        let without = text.replacing(parts, with: "").replacing(",\"language\":null", with: "")
+        #expect(without.count < text.count - parts.count)
+        #expect(try Self.export(Self.read(without)) == text)
     }
 
     @Test func `an empty study comes back too`() throws {
@@ -166,7 +178,7 @@ import Testing
             #expect(
                 message { try lines(ExportOptions(table: "people")) }
                     == "no table 'people': choose one of documents, codes, code_versions, coders, cases, attributes, "
-                    + "case_values, case_documents, assignments, codings, memos")
+                    + "case_values, case_documents, assignments, codings, memos, speakers, segments, source_lines")
         }
     }
 }

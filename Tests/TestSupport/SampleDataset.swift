@@ -10,6 +10,8 @@ public struct SampleDataset: CodedDataset, Sendable {
     public var allAttributes: [Attribute]
     public var allDocuments: [Document]
     public var texts: [ObjectID: String]
+    public var structures: [ObjectID: TextStructure]
+    public var allSpeakers: [Speaker]
     public var originals: [ObjectID: [UInt8]]
     public var allCases: [Case]
     public var allAssignments: [Assignment]
@@ -23,6 +25,8 @@ public struct SampleDataset: CodedDataset, Sendable {
     public func attributes() throws -> [Attribute] { allAttributes }
     public func forEachDocument(_ body: (Document) throws -> Void) throws { try allDocuments.forEach(body) }
     public func text(of document: ObjectID) throws -> String { texts[document] ?? "" }
+    public func structure(of document: ObjectID) throws -> TextStructure { structures[document] ?? .none }
+    public func speakers(of document: ObjectID) throws -> [Speaker] { allSpeakers.filter { $0.documentID == document } }
     public func original(of document: ObjectID) throws -> [UInt8] { originals[document] ?? [] }
     public func forEachCase(_ body: (Case) throws -> Void) throws { try allCases.forEach(body) }
     public func forEachAssignment(_ body: (Assignment) throws -> Void) throws { try allAssignments.forEach(body) }
@@ -88,6 +92,23 @@ extension SampleDataset {
             "Vi manglede vika-\nrer hele efteråret.\n\n\"Så ringede jeg selv rundt\", sagde hun, 😅 én gang til.\n"
         let english = "The 👩🏽‍🏫 said: “cafe\u{301} talk helps” — and 👨‍👩‍👧 waited.\n\t=SUM(A1) on the board\n"
         texts = [Self.id(11): danish, Self.id(12): english]
+        structures = [
+            Self.id(11): TextStructure(
+                segments: [
+                    Segment(kind: .paragraph, range: 0..<37), Segment(kind: .sentence, range: 0..<37),
+                    Segment(kind: .paragraph, range: 39..<93), Segment(kind: .sentence, range: 39..<93),
+                    Segment(kind: .turn, range: 39..<93, speaker: "Leder, \"ny\""),
+                ],
+                sourceLines: [
+                    SourceLine(
+                        range: 0..<17, page: 1, line: 4, box: PageBox(left: 72, top: 0.1, right: 300.25, bottom: 12)),
+                    SourceLine(range: 17..<37, line: 5),
+                ], language: "da")
+        ]
+        allSpeakers = [
+            Speaker(id: Self.id(71), documentID: Self.id(11), name: "=hun", caseID: nil),
+            Speaker(id: Self.id(72), documentID: Self.id(11), name: "Leder, \"ny\"", caseID: Self.id(51)),
+        ]
         originals = [
             Self.id(11): Array(danish.utf8), Self.id(12): [0xEF, 0xBB, 0xBF] + Array(english.utf8),
         ]

@@ -31,10 +31,28 @@ extension Exporter {
     }
 
     private static let documentsWithTexts = DatasetTable(
-        Table.documents.adding(
-            Column(
-                "text_file", .string, "The file with the text in UTF-8, whose scalars offsets count.", required: true,
-                unique: true
-            ) { .text("texts/\($0.id).txt") })
-    ) { dataset, _, body in try dataset.forEachDocument(body) }
+        Table<(document: Document, language: String?)>(
+            Table.documents.name, Table.documents.summary, primaryKey: Table.documents.primaryKey,
+            Table.documents.columns.map { $0.of { $0.document } } + [
+                Column(
+                    "text_file", .string, "The file with the text in UTF-8, whose scalars offsets count.",
+                    required: true, unique: true
+                ) { .text("texts/\($0.document.id).txt") },
+                Column("language", .string, "The text's language, as ISO 639-1 has it; empty if it is not known.") {
+                    Field($0.language)
+                },
+            ])
+    ) { dataset, _, body in
+        try dataset.forEachDocument { try body(($0, try dataset.language(of: $0.id))) }
+    }
+}
+
+extension Column {
+    /// The same column in a table whose rows have this one's as a part.
+    fileprivate func of<Whole>(_ part: @escaping @Sendable (Whole) -> Row) -> Column<Whole> {
+        Column<Whole>(
+            description.name, description.type, description.summary, required: description.isRequired,
+            unique: description.isUnique, references: description.references
+        ) { field(part($0)) }
+    }
 }

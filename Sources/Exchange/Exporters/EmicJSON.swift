@@ -37,7 +37,7 @@ enum EmicJSONFormat {
     }
 
     static let texts = DatasetTable(
-        Table<(document: Document, text: String)>(
+        Table<(document: Document, text: String, language: String?)>(
             "texts", "A row is the text of a document.", primaryKey: ["document_id"],
             [
                 Column(
@@ -48,9 +48,14 @@ enum EmicJSONFormat {
                 Column("text", .string, "The text, whose Unicode scalars offsets count.", required: true) {
                     .text($0.text)
                 },
+                Column("language", .string, "Its language, as ISO 639-1 has it; empty if it is not known.") {
+                    Field($0.language)
+                },
             ])
     ) { dataset, _, body in
-        try dataset.forEachDocument { try body(($0, try dataset.text(of: $0.id))) }
+        try dataset.forEachDocument {
+            try body(($0, try dataset.text(of: $0.id), try dataset.language(of: $0.id)))
+        }
     }
 
     static let originals = DatasetTable(

@@ -25,6 +25,18 @@ extension StudyDocument: CodedDataset {
         return text
     }
 
+    func language(of document: ObjectID) throws -> String? {
+        try texts[document].flatMap { try record(at: $0).optionalText("language") }
+    }
+
+    func structure(of document: ObjectID) throws -> TextStructure {
+        var structure = try structures().structures[document] ?? .none
+        structure.language = try language(of: document)
+        return structure
+    }
+
+    func speakers(of document: ObjectID) throws -> [Speaker] { try structures().speakers[document] ?? [] }
+
     func original(of document: ObjectID) throws -> [UInt8] {
         let name = documents[document]?.name ?? document.description
         guard let place = originals[document] else {
@@ -104,7 +116,7 @@ extension StudyDocument: CodedDataset {
         try StudyRecord(JSONSplitter(input, range: place.range, line: place.line).piece())
     }
 
-    private func document(_ row: StudyRecord) throws -> Document {
+    func document(_ row: StudyRecord) throws -> Document {
         let id = try row.id("document_id")
         guard let document = documents[id] else {
             throw row.error(.unknown(column: "document_id", id: id.description, table: "documents"))

@@ -43,6 +43,19 @@ final class StudyDocument {
         try index()
     }
 
+    /// Whether it has a part.
+    func has(_ part: String) -> Bool { parts[part] != nil }
+
+    /// What it knows of its texts besides their words, once that was asked for.
+    private var knownStructures: StudyStructures?
+
+    func structures() throws -> StudyStructures {
+        if let knownStructures { return knownStructures }
+        let structures = try StudyStructures(self)
+        knownStructures = structures
+        return structures
+    }
+
     /// Gives each row of a part to `body`.
     func forEachRow(of part: String, _ body: (StudyRecord, JSONPiece) throws -> Void) throws {
         try StudyParts(parts: parts, input: input).forEachRow(of: part, body)

@@ -62,6 +62,11 @@ struct StudyRecord {
         return count
     }
 
+    func optionalCount(_ key: String, from least: Int) throws(ExchangeError) -> Int? {
+        guard let value = object[key], value != .null else { return nil }
+        return try count(key, from: least)
+    }
+
     func optionalNumber(_ key: String) throws(ExchangeError) -> Double? {
         guard let value = object[key], value != .null else { return nil }
         guard case .number(let text) = value else { throw wrong(key, Found(kind: value.kind), "a number") }

@@ -14,9 +14,12 @@ extension StudyEdit {
         }
         try addCodes(dataset.codebook(), dataset.codeVersions())
         try dataset.forEachDocument { document in
+            // The cases that speakers are come later.
+            let speakers = try dataset.speakers(of: document.id)
+                .map { Speaker(id: $0.id, documentID: $0.documentID, name: $0.name, caseID: nil) }
             try addDocument(
                 document, text: try dataset.text(of: document.id), structure: try dataset.structure(of: document.id),
-                speakers: try dataset.speakers(of: document.id), original: try dataset.original(of: document.id))
+                speakers: speakers, original: try dataset.original(of: document.id))
         }
         for attribute in try dataset.attributes() {
             try addAttribute(attribute)

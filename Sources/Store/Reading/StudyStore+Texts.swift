@@ -9,6 +9,10 @@ extension StudyStore {
         }
     }
 
+    public func language(of document: ObjectID) throws -> String? {
+        try read { db in try currentText(of: document, in: db).language }
+    }
+
     public func speakers(of document: ObjectID) throws -> [Speaker] {
         try read { db in
             let statement = try db.cachedStatement(

@@ -41,8 +41,16 @@ enum FTS5 {
         }
         defer { sqlite3_finalize(statement) }
         var found: UnsafeMutablePointer<fts5_api>?
-        sqlite3_bind_pointer(statement, 1, &found, "fts5_api_ptr", nil)
-        sqlite3_step(statement)
+        // SQLite keeps the name, so it must stay where it is.
+        let name: StaticString = "fts5_api_ptr"
+        withUnsafeMutablePointer(to: &found) { pointer in
+            name.withUTF8Buffer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { characters in
+                    _ = sqlite3_bind_pointer(statement, 1, pointer, characters.baseAddress, nil)
+                }
+            }
+            _ = sqlite3_step(statement)
+        }
         guard let found else { throw DatabaseError(message: "SQLite's full-text index FTS5 can't be reached") }
         return found
     }
