@@ -77,13 +77,18 @@ struct SplitWord {
         _ first: String, _ second: String, _ words: TextWords, _ known: any WordEvidence, _ language: String?
     ) -> Bool {
         if first.unicodeScalars.count == 1 || Self.acronyms.contains(first) { return true }
-        guard language == nil || language == "en", Self.english.contains(first) else { return false }
-        return language == "en" && words.count(of: second) > 0 || known.knows(second, language: language)
+        guard language == "en" else { return false }
+        if Self.alwaysInEnglish.contains(first) { return true }
+        guard Self.oftenInEnglish.contains(first) else { return false }
+        return words.count(of: second) > 0 || known.knows(second, language: language)
     }
 
-    private static let acronyms: Set<String> = ["it", "tv", "cv", "hr", "pr", "pc", "eu", "ip", "dj", "ph", "sms", "www"]
-    private static let english: Set<String> = [
-        "self", "well", "ex", "half", "cross", "long", "short", "high", "low", "full", "part", "first", "second", "old",
+    private static let acronyms: Set<String> = [
+        "it", "tv", "cv", "hr", "pr", "pc", "eu", "ip", "dj", "ph", "sms", "www",
+    ]
+    private static let alwaysInEnglish: Set<String> = ["self", "well", "ex", "half", "cross"]
+    private static let oftenInEnglish: Set<String> = [
+        "long", "short", "high", "low", "full", "part", "first", "second", "old",
         "mid", "two", "three", "so", "decision", "semi", "non", "face", "day", "year", "middle",
     ]
 }
