@@ -17,7 +17,8 @@ struct SplitWord {
     /// The whole of the left side, with the hyphens within it.
     private let compound: Range<Int>
     private let isSoft: Bool
-    private let draft: RepairDraft
+    /// Not the draft: a copy of it here would make every change to it a copy.
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let isSmallLeft: Bool
     private let isSmallRight: Bool
 
@@ -50,7 +51,7 @@ struct SplitWord {
         right = second.lowerBound..<stop
         compound = start..<end
         isSoft = hyphen == 0xAD
-        self.draft = draft
+        bytes = draft.bytes
         isSmallLeft = !ScalarClass(of: last).holds(anyOf: [.uppercase, .digit])
         isSmallRight = !ScalarClass(of: initial).contains(.uppercase)
     }
@@ -58,7 +59,7 @@ struct SplitWord {
     /// Decides by evidence: the text's own words, those known besides, then the letters on both sides.
     func verdict(_ words: TextWords, _ known: any WordEvidence, _ language: String?) -> Verdict {
         if isSoft { return .whole }
-        let (first, second) = (draft.string(left).lowercased(), draft.string(right).lowercased())
+        let (first, second) = (string(left).lowercased(), string(right).lowercased())
         let whole = words.count(of: first + second)
         let hyphenated = words.count(of: first + "-" + second)
         if hyphenated > whole { return .hyphenated }
@@ -70,6 +71,10 @@ struct SplitWord {
         if known.knows(first + second, language: language) { return .whole }
         if known.knows(first + "-" + second, language: language) { return .hyphenated }
         return keepsHyphen(first, second, words, known, language) ? .hyphenated : .whole
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
 
     /// Whether the left side is one that is written with a hyphen: `e-mail`, `it-afdeling`, English `well-being`.
