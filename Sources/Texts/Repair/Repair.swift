@@ -23,47 +23,16 @@ public struct Repair: Sendable {
     public func callAsFunction(_ text: String, sourceLines: [SourceLine] = []) -> ReadingText {
         let raw = StoredText(text)
         let source = sourceLines.isEmpty ? SourceLine.ofFile(raw) : sourceLines
-        return raw.withBytes { bytes in
-            var lines = LineReader(bytes, splitsPages: isOn(.pageFurniture)).lines
-            LineGeometry(raw, sourceLines).apply(to: &lines)
-            SpeakerLines(raw, pattern: options.speakers).mark(&lines)
-            let language = options.language ?? LanguageGuess.language(of: raw)
-            var draft = RepairDraft(bytes, lines: lines, language: language, known: words)
-            for rule in RepairRule.all where isOn(rule) { rule.apply(&draft) }
-            return reading(of: draft, raw: raw, source: source, isFile: sourceLines.isEmpty)
+        var pass = RepairPass(raw, source: source, geometry: sourceLines, options: options, words: words)
+        // What one pass joined may show the next one more: seldom, and never for long.
+        for _ in 0..<Self.mostPasses where !pass.isUnchanged {
+            let next = RepairPass(pass.reading, source: pass.structure.sourceLines, options: options, words: words)
+            guard !next.isUnchanged else { break }
+            pass = pass.followed(by: next, source: source)
         }
+        if pass.isUnchanged, sourceLines.isEmpty { pass.structure.sourceLines = [] }
+        return ReadingText(text: pass.reading.string, structure: pass.structure, report: pass.report)
     }
 
-    private func isOn(_ rule: RepairRule) -> Bool { !options.without.contains(rule.id) }
-
-    private func reading(of draft: RepairDraft, raw: StoredText, source: [SourceLine], isFile: Bool) -> ReadingText {
-        let composition = Composition(draft)
-        let trace = Trace(composition, raw: raw)
-        var report = RepairReport(draft, trace, source: source)
-        report.languageSource = options.language != nil ? .given : draft.language == nil ? .unknown : .guessed
-        let isUnchanged = trace.reading.string.utf8.elementsEqual(raw.string.utf8)
-        var structure = TextStructure(language: draft.language)
-        structure.sourceLines = isUnchanged && isFile ? [] : trace.sourceLines(from: source)
-        structure.segments = composition.segments.map { segment in
-            Segment(kind: segment.kind, range: trace.reading.scalarRange(ofBytes: segment.bytes))
-        }
-        return ReadingText(text: trace.reading.string, structure: structure, report: report)
-    }
-}
-
-extension RepairReport {
-    init(_ draft: RepairDraft, _ trace: Trace, source: [SourceLine]) {
-        self.init()
-        language = draft.language
-        counts = draft.counts
-        var next = 0
-        changes = draft.changes.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { change in
-            let (before, after) = trace.range(ofRaw: change.range)
-            while next < source.count, source[next].range.upperBound <= before.lowerBound { next += 1 }
-            let line = next < source.count ? source[next] : nil
-            return RepairChange(
-                rule: change.rule, effect: change.effect, page: line?.page,
-                line: line?.line ?? draft.lines[change.line].number, before: before, after: after)
-        }
-    }
+    private static let mostPasses = 12
 }

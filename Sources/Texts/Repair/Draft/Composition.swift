@@ -42,7 +42,7 @@ struct Composition {
         }
         if previous >= 0 { close(start) }
         write(waiting)
-        if !output.isEmpty, let last = draft.bytes.last, last == 0x0A { output.append(0x0A) }
+        if !output.isEmpty, let last = draft.bytes.last, last == 0x0A || last == 0x0C { output.append(0x0A) }
     }
 
     private mutating func separate(_ joint: Joint, before line: Int, isBroken: Bool) {

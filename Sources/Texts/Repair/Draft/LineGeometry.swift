@@ -14,7 +14,7 @@ struct LineGeometry {
     ///
     /// - Complexity: O(lines).
     func apply(to lines: inout [RawLine]) {
-        guard !sourceLines.isEmpty else { return }
+        guard sourceLines.contains(where: { $0.page != nil }) else { return }
         var boxes = [PageBox?](repeating: nil, count: lines.count)
         var (next, points, letters) = (0, 0.0, 0)
         for position in lines.indices {

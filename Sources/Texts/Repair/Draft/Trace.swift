@@ -30,6 +30,13 @@ struct Trace {
     /// - Complexity: O(log stretches + the stretches of the range).
     func range(ofRaw bytes: Range<Int>) -> (before: Range<Int>, after: Range<Int>) {
         let before = rawIndex.scalarRange(ofBytes: bytes)
+        return (before, range(ofScalars: before))
+    }
+
+    /// Where a stretch of the raw text stands in the reading text; empty where nothing is left of it.
+    ///
+    /// - Complexity: O(log stretches + the stretches of the range).
+    func range(ofScalars before: Range<Int>) -> Range<Int> {
         var (low, high) = (0, byRaw.count)
         while low < high {
             let middle = (low + high) / 2
@@ -46,9 +53,60 @@ struct Trace {
             after = (after?.lowerBound ?? start)..<(start + part.count)
             position += 1
         }
-        if let after { return (before, after) }
+        if let after { return after }
         let place = low > 0 ? byRaw[low - 1].start + byRaw[low - 1].raw.count : 0
-        return (before, place..<place)
+        return place..<place
+    }
+
+    /// The stretch of the raw text from which a stretch of the reading text comes, from its first scalar to its last.
+    ///
+    /// - Complexity: O(log stretches).
+    func origin(of range: Range<Int>) -> Range<Int> {
+        func origin(_ offset: Int) -> Int {
+            var (low, high) = (0, stretches.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if stretches[middle].start > offset { high = middle } else { low = middle + 1 }
+            }
+            guard low > 0 else { return 0 }
+            let stretch = stretches[low - 1]
+            return stretch.raw.lowerBound + min(offset - stretch.start, stretch.raw.count)
+        }
+        let start = origin(range.lowerBound)
+        return start..<max(start, range.isEmpty ? start : origin(range.upperBound - 1) + 1)
+    }
+
+    /// Two ways, the second from where the first leads.
+    init(_ first: Trace, _ second: Trace) {
+        var joined: [Stretch] = []
+        for later in second.stretches {
+            var next = Self.firstStretch(in: first.stretches, endingBehind: later.raw.lowerBound)
+            while next < first.stretches.count, first.stretches[next].start < later.raw.upperBound {
+                let earlier = first.stretches[next]
+                let part = (earlier.start..<(earlier.start + earlier.raw.count)).clamped(to: later.raw)
+                let raw = earlier.raw.lowerBound + part.lowerBound - earlier.start
+                joined.append(
+                    Stretch(raw: raw..<(raw + part.count), start: later.start + part.lowerBound - later.raw.lowerBound))
+                next += 1
+            }
+        }
+        stretches = joined.filter { !$0.raw.isEmpty }
+        byRaw = stretches.sorted { $0.raw.lowerBound < $1.raw.lowerBound }
+        rawIndex = first.rawIndex
+        reading = second.reading
+    }
+
+    private static func firstStretch(in stretches: [Stretch], endingBehind offset: Int) -> Int {
+        var (low, high) = (0, stretches.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stretches[middle].start + stretches[middle].raw.count > offset {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        return low
     }
 
     /// The source lines of the reading text, from those of the raw text.

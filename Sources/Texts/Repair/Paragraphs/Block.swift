@@ -28,7 +28,10 @@ struct Block {
     func isProse(_ flow: FlowLines, column: Int?) -> Bool {
         guard joints > 0 else { return false }
         if joints >= 3 {
-            return flow.widest(range) >= 16 && full * 2 >= joints && continued * 100 >= joints * 15 && open * 10 >= joints * 3
+            let widest = flow.widest(range)
+            // Short lines of one length may be verse, but its sentences end with lines.
+            guard widest >= 32 || widest >= 16 && flow.hasSentenceEnd(within: range) else { return isOneSentence(flow) }
+            return full * 2 >= joints && continued * 100 >= joints * 15 && open * 10 >= joints * 3
         }
         let widest = flow.widest(range)
         if let column, widest * 4 >= column * 3, widest <= column * 2, full > 0 { return true }
@@ -37,7 +40,7 @@ struct Block {
 
     /// Whether a few short lines are one sentence, such as a title: each goes on with what the one before needs.
     private func isOneSentence(_ flow: FlowLines) -> Bool {
-        guard continued == joints, range.count <= 5, flow.traits(range.lowerBound).contains(.startsCapital) else {
+        guard continued == joints, range.count <= 4, flow.traits(range.lowerBound).contains(.startsCapital) else {
             return false
         }
         return range.dropFirst().contains { position in
@@ -46,6 +49,17 @@ struct Block {
             var word = flow.draft.string(line.range.clamped(to: line.range.lowerBound..<end))
             word = word.split(separator: " ").first.map(String.init) ?? word
             return FunctionWords.contains(word, language: flow.draft.language)
+        }
+    }
+}
+
+extension FlowLines {
+    /// Whether a sentence ends within one of the lines, or a word is split between two.
+    fileprivate func hasSentenceEnd(within range: Range<Int>) -> Bool {
+        range.contains { position in
+            if position + 1 < range.upperBound, splitsWord(position) { return true }
+            let bytes = draft.bytes[line(position).range]
+            return zip(bytes, bytes.dropFirst()).contains { $1 == 0x20 && ($0 == 0x2E || $0 == 0x3F || $0 == 0x21) }
         }
     }
 }

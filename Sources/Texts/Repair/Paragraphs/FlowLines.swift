@@ -29,11 +29,11 @@ struct FlowLines {
     /// Whether a line must begin anew behind `position`: a speaker, an item of a list.
     func isStop(behind position: Int) -> Bool {
         if traits(position).contains(.isLabel) { return true }
+        if isCapitalized(position) != isCapitalized(position + 1) { return true }
         let next = traits(position + 1)
-        if next.contains(.startsTurn) || isCapitalized(position) != isCapitalized(position + 1) { return true }
-        guard next.contains(.startsItem) else { return false }
         // A dash or a number may begin a line in the middle of a sentence.
-        return !isOpen(position) || traits(position).contains(.startsItem)
+        if next.contains(.startsItem) { return !isOpen(position) || traits(position).contains(.startsItem) }
+        return next.contains(.startsTurn)
     }
 
     /// Whether the line at `position` is in capitals, with two words at least, and no sentence goes on from or to it.
@@ -73,7 +73,7 @@ struct FlowLines {
     /// Whether a line is a name behind a sentence's end: up to five words, each with a capital.
     func isName(_ position: Int) -> Bool {
         let line = line(position)
-        guard position > 0, traits(position - 1).contains(.endsSentence), line.width <= 60,
+        guard position > 0, traits(position - 1).contains(.endsSentence) || line.blanks > 0, line.width <= 60,
             line.traits.isDisjoint(with: [.endsSentence, .endsComma, .endsHyphen])
         else { return false }
         let words = draft.string(line.range).split(separator: " ")
@@ -86,7 +86,9 @@ struct FlowLines {
         let end = line.range.upperBound - 1
         guard end > line.range.lowerBound, draft.bytes[end] == UInt8(ascii: ".") else { return false }
         var start = end
-        while start > line.range.lowerBound, !LineReader.isBlank(draft.bytes[start - 1]), end - start < 24 { start -= 1 }
+        while start > line.range.lowerBound, !LineReader.isBlank(draft.bytes[start - 1]), end - start < 24 {
+            start -= 1
+        }
         guard start < end, end - start < 24 else { return false }
         let word = draft.string(start..<end).lowercased()
         switch Abbreviations.all.kind(of: word) {

@@ -43,7 +43,9 @@ struct ParagraphFinder {
         guard continued >= 3, full * 2 >= joints, continued * 5 >= joints else { return nil }
         var lengths: [Int] = []
         for block in blocks {
-            for position in block.range.dropLast() where flow.continues(position) { lengths.append(flow.extents[position]) }
+            for position in block.range.dropLast() where flow.continues(position) {
+                lengths.append(flow.extents[position])
+            }
         }
         return lengths.sorted()[lengths.count / 2]
     }
@@ -54,7 +56,8 @@ struct ParagraphFinder {
         for position in range.dropLast() {
             let end = ParagraphEnd(flow, block: range, paragraph: paragraph)
             if end.isBehind(position) {
-                let isList = flow.traits(paragraph).contains(.startsItem) && flow.traits(position + 1).contains(.startsItem)
+                let isList =
+                    flow.traits(paragraph).contains(.startsItem) && flow.traits(position + 1).contains(.startsItem)
                 joints[position + 1] = isList && flow.gap(behind: position) == 0 ? .newline : .paragraph
                 paragraph = position + 1
             } else {

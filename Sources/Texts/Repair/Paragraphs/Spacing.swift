@@ -11,7 +11,9 @@ struct Spacing {
         var found = [Bool](repeating: false, count: flow.count)
         for size in 1...2 {
             var gaps: [Int] = []
-            for position in 0..<max(0, flow.count - 1) where flow.gap(behind: position) == size { gaps.append(position) }
+            for position in 0..<max(0, flow.count - 1) where flow.gap(behind: position) == size {
+                gaps.append(position)
+            }
             guard gaps.count >= 3 else { continue }
             // Sums from the start, so that a window costs two look-ups.
             var continued = [0]

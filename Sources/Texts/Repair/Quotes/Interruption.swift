@@ -32,7 +32,8 @@ struct Interruption {
         let column = flow.widest(max(0, position - 3)..<(position + 1))
         guard column >= 20, flow.extents[position] * 4 >= column * 3 else { return nil }
         var widest = 0
-        for end in (position + 2)..<max(position + 3, min(flow.count, position + 2 + Self.limit)) where end < flow.count {
+        for end in (position + 2)..<max(position + 3, min(flow.count, position + 2 + Self.limit)) where end < flow.count
+        {
             let last = end - 1
             if flow.traits(last).contains(.startsTurn) { return nil }
             widest = max(widest, flow.extents[last])

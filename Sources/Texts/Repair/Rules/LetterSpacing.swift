@@ -1,7 +1,8 @@
 extension RepairRule {
     /// Blanks between the letters of a word, for emphasis or behind a drop capital.
     static let letterSpacing = RepairRule(
-        id: "letter-spacing", summary: "Makes words of letters that blanks set apart, and of a drop capital and its word."
+        id: "letter-spacing",
+        summary: "Makes words of letters that blanks set apart, and of a drop capital and its word."
     ) { draft in
         for (place, index) in draft.flow.enumerated() {
             let line = draft.lines[index]

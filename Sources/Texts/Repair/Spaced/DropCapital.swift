@@ -34,7 +34,8 @@ struct DropCapital {
         guard isKnown(initial + tail) else { return nil }
         if FunctionWords.ofOneLetter.contains(initial) {
             // `I alt`, `A lot`: only what is no word by itself, but for this place, is the rest of one.
-            let isWord = draft.words.count(of: tail) > 1 || draft.known.knows(tail, language: draft.language)
+            let isWord =
+                draft.words.count(of: tail) > 1 || draft.known.knows(tail, language: draft.language)
                 || FunctionWords.contains(tail, language: draft.language)
             guard !isWord else { return nil }
         }

@@ -80,7 +80,9 @@ struct SpacedWord {
         text = token.text + text
         letters += token.letters
         if !isSpaced { isSpacedThroughout = false }
-        if token.letters == 0 || token.isMixed || token.isClosed && isNumber != nil || isNumber.map({ $0 != token.isNumber }) == true {
+        if token.letters == 0 || token.isMixed || token.isClosed && isNumber != nil
+            || isNumber.map({ $0 != token.isNumber }) == true
+        {
             hasLettersOnly = false
         }
         isNumber = token.isNumber

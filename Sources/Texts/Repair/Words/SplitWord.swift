@@ -17,7 +17,8 @@ struct SplitWord {
     /// The whole of the left side, with the hyphens within it.
     private let compound: Range<Int>
     private let isSoft: Bool
-    private let draft: RepairDraft
+    /// Not the draft: a copy of it here would make every change to it a copy.
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let isSmallLeft: Bool
     private let isSmallRight: Bool
 
@@ -50,7 +51,7 @@ struct SplitWord {
         right = second.lowerBound..<stop
         compound = start..<end
         isSoft = hyphen == 0xAD
-        self.draft = draft
+        bytes = draft.bytes
         isSmallLeft = !ScalarClass(of: last).holds(anyOf: [.uppercase, .digit])
         isSmallRight = !ScalarClass(of: initial).contains(.uppercase)
     }
@@ -58,7 +59,7 @@ struct SplitWord {
     /// Decides by evidence: the text's own words, those known besides, then the letters on both sides.
     func verdict(_ words: TextWords, _ known: any WordEvidence, _ language: String?) -> Verdict {
         if isSoft { return .whole }
-        let (first, second) = (draft.string(left).lowercased(), draft.string(right).lowercased())
+        let (first, second) = (string(left).lowercased(), string(right).lowercased())
         let whole = words.count(of: first + second)
         let hyphenated = words.count(of: first + "-" + second)
         if hyphenated > whole { return .hyphenated }
@@ -72,18 +73,27 @@ struct SplitWord {
         return keepsHyphen(first, second, words, known, language) ? .hyphenated : .whole
     }
 
+    private func string(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+
     /// Whether the left side is one that is written with a hyphen: `e-mail`, `it-afdeling`, English `well-being`.
     private func keepsHyphen(
         _ first: String, _ second: String, _ words: TextWords, _ known: any WordEvidence, _ language: String?
     ) -> Bool {
         if first.unicodeScalars.count == 1 || Self.acronyms.contains(first) { return true }
-        guard language == nil || language == "en", Self.english.contains(first) else { return false }
-        return language == "en" && words.count(of: second) > 0 || known.knows(second, language: language)
+        guard language == "en" else { return false }
+        if Self.alwaysInEnglish.contains(first) { return true }
+        guard Self.oftenInEnglish.contains(first) else { return false }
+        return words.count(of: second) > 0 || known.knows(second, language: language)
     }
 
-    private static let acronyms: Set<String> = ["it", "tv", "cv", "hr", "pr", "pc", "eu", "ip", "dj", "ph", "sms", "www"]
-    private static let english: Set<String> = [
-        "self", "well", "ex", "half", "cross", "long", "short", "high", "low", "full", "part", "first", "second", "old",
+    private static let acronyms: Set<String> = [
+        "it", "tv", "cv", "hr", "pr", "pc", "eu", "ip", "dj", "ph", "sms", "www",
+    ]
+    private static let alwaysInEnglish: Set<String> = ["self", "well", "ex", "half", "cross"]
+    private static let oftenInEnglish: Set<String> = [
+        "long", "short", "high", "low", "full", "part", "first", "second", "old",
         "mid", "two", "three", "so", "decision", "semi", "non", "face", "day", "year", "middle",
     ]
 }
