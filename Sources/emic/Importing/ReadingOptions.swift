@@ -58,8 +58,8 @@ struct ReadingOptions: ParsableArguments {
     private var rulesSwitchedOff: [String] { noRepair.map { [$0].splitAtCommas } ?? [] }
 
     /// How the text is repaired, in `language`.
-    func repairOptions(language: String?) -> RepairOptions {
-        RepairOptions(language: language, without: Set(rulesSwitchedOff))
+    func repairOptions(language: String?, speakers: SpeakerPattern?) -> RepairOptions {
+        RepairOptions(language: language, without: Set(rulesSwitchedOff), speakers: speakers)
     }
 
     /// How the text says who speaks; `nil` if nobody said.

@@ -28,7 +28,7 @@ struct TextReading {
             let known = TextStructure(sourceLines: imported.sourceLines, language: language)
             reading = ReadingText(unrepaired: imported.text, structure: known)
         } else {
-            let `repair` = Repair(options.repairOptions(language: language), words: words)
+            let `repair` = Repair(options.repairOptions(language: language, speakers: speakers), words: words)
             reading = `repair`(imported.text, sourceLines: imported.sourceLines)
         }
         reading.structure = try TextStructure.found(
