@@ -63,6 +63,11 @@ struct Emic: ParsableCommand {
         }
     }
 
+    /// The command that the arguments name.
+    static func command(from arguments: [String]) throws -> any ParsableCommand {
+        try parseAsRoot(ReadingOptions.spelledOut(arguments))
+    }
+
     /// Runs the command that the arguments name.
     ///
     /// Exit status 0: done; 1: refused or failed; 64: the command line is wrong.
@@ -73,7 +78,7 @@ struct Emic: ParsableCommand {
         }
         do {
             try checkCommand(Array(CommandLine.arguments.dropFirst()))
-            var command = try parseAsRoot(ReadingOptions.spelledOut(Array(CommandLine.arguments.dropFirst())))
+            var command = try command(from: Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             let status = exitCode(for: error)

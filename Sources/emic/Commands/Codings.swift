@@ -13,6 +13,7 @@ struct Codings: ParsableCommand {
             Examples:
               emic codings --code wellbeing --coder anna
               emic codings --document interview-3 --format csv
+              emic codings --document article --cite
             """)
 
     /// What people see of a coding.
@@ -22,11 +23,15 @@ struct Codings: ParsableCommand {
     @OptionGroup(title: "Which codings") var filter: CodingFilterOptions
     @OptionGroup var output: FormatOptions
 
+    @Flag(help: "Add on which page and line of the original the passage stood.")
+    var cite = false
+
     func run() throws {
         let store = try study.open()
         let query = try filter.query(in: store)
         try store.snapshot { store in
-            try Printer(output.format).printCodings(columns: Self.columns) {
+            let places = cite ? Citations(store).column : nil
+            try Printer(output.format).printCodings(columns: Self.columns, adding: places) {
                 try store.forEachCoding(matching: query, $0)
             }
         }

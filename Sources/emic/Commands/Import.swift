@@ -83,7 +83,9 @@ struct Import: ParsableCommand {
     }
 
     private func tell(_ imported: ImportedText, _ read: ReadingText) {
-        Printer.message("\(imported.fileName): " + read.report.sentence)
+        if read.report.language != nil || !read.report.isUnchanged {
+            Printer.message("\(imported.fileName): " + read.report.sentence)
+        }
         for note in imported.notes { Printer.message("\(imported.fileName): \(note)") }
     }
 

@@ -13,6 +13,7 @@ struct Read: ParsableCommand {
             Examples:
               emic read interview-3
               emic read interview-3 --lines 20..40 --coder anna,bo --marks
+              emic read article --cite
             """)
 
     @OptionGroup var study: StudyOptions
@@ -32,6 +33,9 @@ struct Read: ParsableCommand {
     @Flag(help: "The text alone, without codes.")
     var noCodes = false
 
+    @Flag(help: "Say above each paragraph on which page and line of the original it stood.")
+    var cite = false
+
     @Option(help: ArgumentHelp("Columns to fill; the terminal's width if not given.", valueName: "columns"))
     var width: Int?
 
@@ -47,8 +51,9 @@ struct Read: ParsableCommand {
         let options = ReadingView.Options(
             width: width ?? terminal.width, colors: terminal.colors,
             lines: try lines.map { try range($0, in: text, of: document) }, showsCodes: !noCodes, marksBorders: marks)
-        let view = try ReadingView(
+        var view = try ReadingView(
             document: document, text: text, codings: codings, codebook: store.codebook())
+        if cite { view.places = view.paragraphs.map { text.sourcePlace(of: $0)?.description } }
         try Printer().lines(styled: true) { line in try view.render(options, line) }
     }
 

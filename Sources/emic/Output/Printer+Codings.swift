@@ -3,12 +3,20 @@ import Exchange
 
 extension Printer {
     /// Prints codings that `produce` gives one by one: for people the columns named, among which `offsets` is the
-    /// passage's place as `--offsets` takes it; for programs all columns of the codings table.
-    func printCodings(columns: [String], _ produce: ((Coding) throws -> Void) throws -> Void) throws {
+    /// passage's place as `--offsets` takes it; for programs all columns of the codings table; for both, one more at the end.
+    func printCodings(
+        columns: [String], adding last: Column<Coding>? = nil, _ produce: ((Coding) throws -> Void) throws -> Void
+    ) throws {
         let offsets = Column<Coding>("offsets", .string, "What --offsets takes.") { coding in
             .text("\(coding.passage.range.lowerBound)..\(coding.passage.range.upperBound)")
         }
-        try print(format == .table ? Table.codings.adding(offsets) : .codings, columns: columns, produce)
+        var table = format == .table ? Table.codings.adding(offsets) : .codings
+        var columns = columns
+        if let last {
+            table = table.adding(last)
+            columns.append(last.description.name)
+        }
+        try print(table, columns: columns, produce)
     }
 
     /// Prints codings.

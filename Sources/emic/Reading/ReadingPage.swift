@@ -4,17 +4,22 @@ struct ReadingPage {
     private let brackets: [PlacedBracket]
     private let layout: ReadingLayout
     private let palette: Palette
+    private let places: [String?]
     private var margin: Margin
     /// Brackets up to here have been drawn or listed.
     private var listed = 0
 
     /// - Parameter brackets: as ``PlacedBracket/place(_:on:showing:lanes:)`` gives them.
-    init(rows: ReadingRows, brackets: [PlacedBracket], layout: ReadingLayout, palette: Palette) {
+    ///   `places` says where paragraphs stood in the original.
+    init(
+        rows: ReadingRows, brackets: [PlacedBracket], layout: ReadingLayout, palette: Palette, places: [String?] = []
+    ) {
         let lanes = brackets.reduce(0) { max($0, ($1.lane ?? -1) + 1) }
         self.rows = rows
         self.brackets = brackets
         self.layout = layout
         self.palette = palette
+        self.places = places
         margin = Margin(
             brackets: brackets, lanes: lanes, labelWidth: layout.labelWidth + layout.lanes - lanes, palette: palette)
     }
@@ -24,6 +29,10 @@ struct ReadingPage {
         for (index, row) in rows.rows.enumerated() {
             while let extra = margin.extraLine(before: index, startsParagraph: row.paragraph != nil) {
                 try body(line("", extra))
+            }
+            if let number = row.paragraph, number <= places.count, let place = places[number - 1] {
+                try body(
+                    line("", margin.lineBetweenRows(), numbers: "").padded(to: layout.gutter) + palette.faint(place))
             }
             let beside = margin.line(beside: index)
             try body(line(rows.text(of: row), beside, textWidth: row.width, numbers: numbers(of: row)))

@@ -14,6 +14,8 @@ struct ReadingView: Sendable {
     var codings: [Coding]
     /// Gives codes their colours.
     var codebook: Codebook
+    /// Where each paragraph stood in the original, to be shown above it; empty for nothing.
+    var places: [String?] = []
 
     /// What is shown, and where.
     struct Options: Hashable, Sendable {
@@ -49,7 +51,7 @@ struct ReadingView: Sendable {
             text: document.text, lines: document.lines, paragraphs: document.paragraphs, shown: numbers,
             width: layout.textWidth)
         let placed = PlacedBracket.place(visible, on: rows, showing: scalars, lanes: layout.lanes)
-        var page = ReadingPage(rows: rows, brackets: placed, layout: layout, palette: palette(options))
+        var page = ReadingPage(rows: rows, brackets: placed, layout: layout, palette: palette(options), places: places)
         if let first = rows.rows.first, !first.isBlank { try body("") }
         try page.draw(body)
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExportTests {
     private static let tables = [
         "documents", "codes", "code_versions", "coders", "cases", "attributes", "case_values", "case_documents",
-        "assignments", "codings", "memos",
+        "assignments", "codings", "memos", "speakers", "segments", "source_lines",
     ]
 
     @Test func `the whole study becomes a folder of tables with the texts`() throws {
@@ -14,8 +14,8 @@ import Testing
         #expect(try desk.done("export", "--format", "csv", "--to", "out") == "wrote the study to out\n")
         let names = try FileManager.default.contentsOfDirectory(atPath: desk.path("out")).sorted()
         #expect(names == (Self.tables.map { $0 + ".csv" } + ["datapackage.json", "texts"]).sorted())
-        let document = try #require(cells(ofCSV: String(decoding: desk.bytes("out/documents.csv"), as: UTF8.self)).last)
-        let text = try #require(document.last)
+        let documents = cells(ofCSV: String(decoding: try desk.bytes("out/documents.csv"), as: UTF8.self))
+        let text = documents[1][try #require(documents[0].firstIndex(of: "text_file"))]
         #expect(try desk.bytes("out/\(text)") == Array(Desk.interview.utf8))
     }
 

@@ -50,9 +50,9 @@ struct SeedInterviewTests {
             try tag(coder, "recruitment", "--quote", "halveret antallet af ansøgninger")
             try tag(coder, "sick leave", "--match", "sygefravær|fraværsdage", "--extend", "sentence")
         }
-        try tag("anna", "stress", "--lines", "380..390")
-        try tag("bo", "stress", "--lines", "384..392")
-        try tag("carla", "leadership", "--paragraph", "200")
+        try tag("anna", "stress", "--lines", "60..66")
+        try tag("bo", "stress", "--lines", "64..70")
+        try tag("carla", "leadership", "--paragraph", "20")
         for unit in ["character", "token", "sentence", "paragraph", "document"] {
             try desk.done("agree", "--unit", unit, "--coefficient", "all")
         }

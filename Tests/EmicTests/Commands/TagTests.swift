@@ -134,7 +134,7 @@ import Testing
         #expect(try sentence("--lines", "900") == "there is no line 900 in 'interview', which has 11 lines")
         #expect(try sentence("--lines", "0") == "there is no line 0 in 'interview': lines count from 1")
         #expect(try sentence("--lines", "2") == "line 2 of 'interview' is blank: give a line with words")
-        #expect(try sentence("--paragraph", "9") == "there is no paragraph 9 in 'interview', which has 4 paragraphs")
+        #expect(try sentence("--paragraph", "9") == "there is no paragraph 9 in 'interview', which has 6 paragraphs")
         #expect(
             try sentence("--quote", "")
                 == "the quotation has no letter, digit or sign to look for: give some words of the passage")
