@@ -59,6 +59,7 @@ import Testing
                 "is not a text: it holds bytes that no text has"
             ),
             ([0x01, 0x02, 0x03, 0x61], "is not a text: it holds bytes that no text has"),
+            ([UInt8](repeating: 0, count: 3000), "is not a text: it holds bytes that no text has"),
             ([0xFF, 0xFE, 0x3D, 0xD8, 0x61, 0x00], "is not utf-16 (byte 2): name another encoding with --encoding"),
         ] as [([UInt8], String)])
     func `what is no text is refused with the way out`(bytes: [UInt8], expected: String) throws {

@@ -30,7 +30,8 @@ extension Importer {
         }
         guard !text.isEmpty else { throw .empty(file) }
         if told == nil, encoding == .utf8, text.utf8.contains(0),
-            let likely = TextEncoding.likely(bytes[...]), likely == .utf16LittleEndian || likely == .utf16BigEndian
+            let likely = TextEncoding.likely(bytes[...]), likely == .utf16LittleEndian || likely == .utf16BigEndian,
+            case .success(let wide) = likely.decode(bytes[...]), !isBinary(wide)
         {
             throw .invalidText(file, .notUTF8(offset: Array(bytes).firstIndex(of: 0) ?? 0, likely: likely))
         }
