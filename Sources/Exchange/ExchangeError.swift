@@ -10,6 +10,8 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotRead(String, SystemError)
     case empty(String)
     case notText(String, BinaryKind)
+    /// How long it is, if that is known before its end.
+    case tooLong(String, bytes: Int?, limit: Int)
     case invalidText(String, InvalidText)
     case pdf(String, PDFProblem)
     case unknownEncoding(String)
@@ -34,6 +36,9 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
         case .cannotRead(let path, let error): "can't read '\(path)': \(error)"
         case .empty(let path): "'\(path)' is empty: there is nothing to import"
         case .notText(let path, let kind): "'\(path)' is \(kind)"
+        case .tooLong(let path, let bytes, let limit):
+            "'\(path)' has \(bytes.map { "\($0) bytes, " } ?? "")more than the \(limit) bytes that a text may have: "
+                + "split it into several files"
         case .invalidText(let path, let problem): "'\(path)' \(problem)"
         case .pdf(let path, let problem): "'\(path)' \(problem)"
         case .unknownEncoding(let name):

@@ -110,6 +110,23 @@ public final class Input {
         }
     }
 
+    /// All bytes, if there are not more than `limit`; what is longer is not read to its end.
+    ///
+    /// - Throws: ``ExchangeError/tooLong(_:bytes:limit:)``, ``ExchangeError/cannotRead(_:_:)``.
+    func all(atMost limit: Int) throws(ExchangeError) -> [UInt8] {
+        if let count {
+            guard count <= limit else { throw .tooLong(name, bytes: count, limit: limit) }
+            return try all()
+        }
+        var result: [UInt8] = []
+        while true {
+            let more = try next(1 << 20)
+            if more.isEmpty { return result }
+            result += more
+            guard result.count <= limit else { throw .tooLong(name, bytes: nil, limit: limit) }
+        }
+    }
+
     /// The bytes at a place, counted from 0, the end excluded.
     ///
     /// - Throws: ``ExchangeError/notRewindable(_:)`` for a pipe; ``ExchangeError/cannotRead(_:_:)`` also where the file

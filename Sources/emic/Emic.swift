@@ -32,7 +32,7 @@ struct Emic: ParsableCommand {
             CommandGroup(
                 name: "What it holds", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
             CommandGroup(
-                name: "Coding", subcommands: [Read.self, Tag.self, Untag.self, Codings.self]),
+                name: "Coding", subcommands: [Read.self, Find.self, Tag.self, Untag.self, Codings.self]),
             CommandGroup(name: "Results", subcommands: [Agree.self, Export.self]),
         ])
 

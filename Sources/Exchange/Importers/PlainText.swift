@@ -4,10 +4,13 @@ extension Importer {
         id: "text", version: "1", summary: "Plain text (.txt): UTF-8, UTF-16, or what --encoding names",
         matches: { head, _ in BinaryKind(head: head) == nil && !head.isEmpty }, read: readPlainText)
 
+    /// Bytes that a text may have; what is longer is a collection of texts, and nobody reads it as one.
+    public static let mostBytes = 200_000_000
+
     @Sendable private static func readPlainText(
         _ input: Input, _ options: ImportOptions
     ) throws(ExchangeError) -> Imported {
-        let bytes = try input.all()
+        let bytes = try input.all(atMost: mostBytes)
         let (text, encoding) = try decoded(bytes, file: input.name, encoding: options.encoding)
         let imported = ImportedText(
             name: nameWithoutEnding(input.fileName), text: text, original: bytes, fileName: input.fileName,

@@ -36,19 +36,44 @@ extension StudyStore {
     ) throws {
         try stream { db in
             let reader = try StructureReader(db)
-            let text = try SQLiteStatement(db, "SELECT text, language FROM revisions WHERE id = ?1")
-            let wanted = documents.map(Set.init)
-            let rows = try Row.fetchCursor(db, sql: "\(Self.documentSelection) ORDER BY documents.id")
-            while let row = try rows.next() {
-                let document = try Self.document(row)
-                guard wanted?.contains(document.id) ?? true else { continue }
-                let revision: Int64 = row[12]
-                text.bind(revision, at: 0)
-                defer { text.reset() }
-                guard try text.step() else { continue }
+            try Self.forEachText(db, in: documents) { document, revision, text in
                 let structure = try reader.structure(of: revision, language: text.optionalText(at: 1))
                 try body(document, text.text(at: 0), structure)
             }
+        }
+    }
+
+    /// Gives documents with their texts alone to `body`, which takes a fraction of the time that their structure does.
+    ///
+    /// - Parameter documents: which ones; `nil` means all, in the order in which they came into the study.
+    public func forEachText(in documents: [ObjectID]? = nil, _ body: (Document, String) throws -> Void) throws {
+        try stream { db in
+            try Self.forEachText(db, in: documents) { document, _, text in try body(document, text.text(at: 0)) }
+        }
+    }
+
+    /// The names of all who speak in the study's documents, each spelling once, in the order in which they came.
+    public func speakerNames() throws -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db, sql: "SELECT name FROM speakers WHERE removed_by IS NULL GROUP BY name ORDER BY min(id)")
+        }
+    }
+
+    /// Gives documents, their texts' integer keys, and rows of text and language to `body`.
+    private static func forEachText(
+        _ db: Database, in documents: [ObjectID]?, _ body: (Document, Int64, borrowing SQLiteStatement) throws -> Void
+    ) throws {
+        let text = try SQLiteStatement(db, "SELECT text, language FROM revisions WHERE id = ?1")
+        let wanted = documents.map(Set.init)
+        let rows = try Row.fetchCursor(db, sql: "\(documentSelection) ORDER BY documents.id")
+        while let row = try rows.next() {
+            let document = try document(row)
+            guard wanted?.contains(document.id) ?? true else { continue }
+            let revision: Int64 = row[12]
+            text.bind(revision, at: 0)
+            defer { text.reset() }
+            if try text.step() { try body(document, revision, text) }
         }
     }
 

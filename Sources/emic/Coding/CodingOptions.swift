@@ -61,9 +61,9 @@ struct CodingFilterOptions: ParsableArguments {
 extension CodingOrigin: ExpressibleByArgument {}
 
 extension Codebook {
-    /// The codes that values of an option name: one each, or several by comma.
-    func codes(named values: [String], in store: StudyStore) throws -> [Code] {
-        try values.names(of: "--code") { code(at: $0) != nil }.map { try store.code(at: $0, in: self) }.uniqued()
+    /// The codes that values of `option` name: one each, or several by comma.
+    func codes(named values: [String], of option: String = "--code", in store: StudyStore) throws -> [Code] {
+        try values.names(of: option) { code(at: $0) != nil }.map { try store.code(at: $0, in: self) }.uniqued()
     }
 }
 

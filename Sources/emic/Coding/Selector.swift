@@ -37,7 +37,7 @@ struct SelectorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "With --match or --quote: the whole sentence, paragraph or speaker's turn instead of the words.",
+            "With --match or --quote: the whole sentence, paragraph, speaker's turn or line instead of the words.",
             valueName: "extent"))
     var extend: Extent?
 
@@ -46,18 +46,6 @@ struct SelectorOptions: ParsableArguments {
 
     @Flag(help: "With --quote: all occurrences.")
     var all = false
-
-    enum Extent: String, CaseIterable, ExpressibleByArgument {
-        case sentence, paragraph, turn
-
-        var level: SegmentLevel {
-            switch self {
-            case .sentence: .sentence
-            case .paragraph: .paragraph
-            case .turn: .turn
-            }
-        }
-    }
 
     /// How many ways of saying it were used.
     var count: Int {

@@ -45,14 +45,14 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let store = try study.open()
-        let reader = try TextReading(reading, in: store)
+        let reader = try TextReading(reading)
         let result = try store.edit("import", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
             var documents: [Document] = []
-            for file in files {
-                switch try reading.read(Input(path: file)) {
+            try FileReading(reader).forEach(files) { file, content in
+                switch content {
                 case .texts(let texts):
-                    for imported in texts {
-                        let read = try reader(imported)
+                    for (imported, draft) in texts {
+                        let read = try reader.finished(draft, of: imported, in: store)
                         documents.append(try edit.addDocument(document(imported, read, in: file)))
                         tell(imported, read)
                         if dryRun, output.format == .table { try show(RepairDiff(imported, read)) }

@@ -73,6 +73,9 @@ struct ReadingOptions: ParsableArguments {
         return try importer(of: input).read(input, options: options)
     }
 
+    /// Whether `input` holds a study.
+    func isStudy(_ input: Input) throws -> Bool { try importer(of: input).id == Importer.emicJSON.id }
+
     /// What the importer and the repair were told, as a study keeps it.
     func description(with importerOptions: String) -> String {
         let told = [

@@ -2,25 +2,49 @@ import CodingModel
 import Exchange
 import Foundation
 import Store
+import Synchronization
 import Texts
 
 /// Makes imported texts fit for reading: repairs them, and finds their structure.
-struct TextReading {
+///
+/// Whether a word is one may depend on the study's other texts, which can't be asked while several texts are read at a
+/// time. So a text is first read as if they had none of the words that are asked for; where they have one after all, it
+/// is read again.
+struct TextReading: Sendable {
     let options: ReadingOptions
     private let speakers: SpeakerPattern?
-    private let words: any WordEvidence
+    private let lists = WordLists()
 
-    /// Takes the study's own words, and the word lists of this machine, as evidence.
-    init(_ options: ReadingOptions, in store: StudyStore) throws {
-        self.options = options
-        speakers = try options.speakerPattern()
-        words = AnyWords([StudyWords(store: store), WordLists()])
+    /// A text that was read without knowing the study's words.
+    struct Draft: Sendable {
+        fileprivate let reading: ReadingText
+        /// Words that decided something because they were not known.
+        fileprivate let asked: Set<String>
     }
 
-    /// The reading text of what was imported.
+    init(_ options: ReadingOptions) throws {
+        self.options = options
+        speakers = try options.speakerPattern()
+    }
+
+    /// The reading text of what was imported, as far as it can be told without the study.
     ///
     /// - Throws: ``TextsError`` if the pattern for speakers takes too long.
-    func callAsFunction(_ imported: ImportedText) throws -> ReadingText {
+    func draft(of imported: ImportedText) throws -> Draft {
+        let words = AskedWords()
+        let reading = try read(imported, words: words)
+        return Draft(reading: reading, asked: words.asked)
+    }
+
+    /// The reading text of what was imported into a study.
+    ///
+    /// - Throws: ``TextsError`` if the pattern for speakers takes too long, ``StoreError``.
+    func finished(_ draft: Draft, of imported: ImportedText, in store: StudyStore) throws -> ReadingText {
+        guard try draft.asked.contains(where: { try store.usesWord($0) }) else { return draft.reading }
+        return try read(imported, words: StudyWords(store: store))
+    }
+
+    private func read(_ imported: ImportedText, words: any WordEvidence) throws -> ReadingText {
         let guess = options.language == nil ? LanguageGuess.language(of: StoredText(imported.text)) : nil
         let language = options.language ?? guess
         var reading: ReadingText
@@ -28,7 +52,8 @@ struct TextReading {
             let known = TextStructure(sourceLines: imported.sourceLines, language: language)
             reading = ReadingText(unrepaired: imported.text, structure: known)
         } else {
-            let `repair` = Repair(options.repairOptions(language: language, speakers: speakers), words: words)
+            let known = AnyWords([lists, words])
+            let `repair` = Repair(options.repairOptions(language: language, speakers: speakers), words: known)
             reading = `repair`(imported.text, sourceLines: imported.sourceLines)
         }
         reading.structure = try TextStructure.found(
@@ -36,6 +61,18 @@ struct TextReading {
         reading.report.language = language
         reading.report.languageSource = language == nil ? .unknown : guess == nil ? .given : .guessed
         return reading
+    }
+}
+
+/// Knows no word, and which it was asked for.
+final class AskedWords: WordEvidence {
+    private let words = Mutex<Set<String>>([])
+
+    var asked: Set<String> { words.withLock { $0 } }
+
+    func knows(_ word: String, language: String?) -> Bool {
+        words.withLock { _ = $0.insert(word) }
+        return false
     }
 }
 
