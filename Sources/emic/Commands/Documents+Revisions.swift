@@ -47,7 +47,7 @@ extension Documents {
             abstract: "Compare two texts of a document, word by word.",
             discussion: """
                 The last two, unless it is said which. Words that went are marked [-so-], words that came {+so+}; what \
-                was moved is both. White space, hyphens at line ends and kinds of quotes do not count.
+                was moved is both. White space between words and kinds of quotes and dashes do not count.
 
                 Examples:
                   emic documents diff interview-3

@@ -20,7 +20,7 @@ struct TextDiff {
     func print() throws {
         guard !hunks.isEmpty else {
             return Printer.message(
-                "nothing that a reader sees differs: only white space, hyphens at line ends or quotes")
+                "nothing that a reader sees differs: only white space, or kinds of quotes and dashes")
         }
         try Printer().lines(styled: true) { line in
             for text in lines(colors: Terminal.standardOutput().colors) { try line(text) }

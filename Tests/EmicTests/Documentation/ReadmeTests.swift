@@ -60,7 +60,9 @@ import Testing
             let lines = command.configuration.discussion.components(separatedBy: "\n")
             for line in lines where line.hasPrefix("  emic ") {
                 let words = try words(of: line)
-                #expect(throws: Never.self, "\(line)") { try Emic.parseAsRoot(Array(words.dropFirst())) }
+                #expect(throws: Never.self, "\(line)") {
+                    try Emic.parseAsRoot(ReadingOptions.spelledOut(Array(words.dropFirst())))
+                }
             }
             for subcommand in command.configuration.subcommands
                 + command.configuration.groupedSubcommands.flatMap(\.subcommands)

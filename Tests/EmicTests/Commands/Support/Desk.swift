@@ -46,7 +46,7 @@ struct Desk {
         try desk.done(["coders", "add"] + coders)
         try desk.done("codes", "add", "recruitment", "wellbeing", "time, pressed")
         try desk.done("codes", "add", "sick leave", "stress", "--parent", "wellbeing")
-        try desk.done("import", "interview.txt")
+        try desk.done("import", "interview.txt", "--no-repair")
         return desk.folder
     }
 
