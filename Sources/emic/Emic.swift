@@ -32,16 +32,20 @@ struct Emic: ParsableCommand {
             CommandGroup(
                 name: "What it holds", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
             CommandGroup(
+<<<<<<< HEAD
                 name: "Coding", subcommands: [Read.self, Find.self, Tag.self, Untag.self, Codings.self]),
+=======
+                name: "Coding", subcommands: [Read.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self]),
+>>>>>>> revise
             CommandGroup(name: "Results", subcommands: [Agree.self, Export.self]),
         ])
 
     /// Refuses a word that is no command where there should be one, and options before it, with a way out.
     private static func checkCommand(_ words: [String]) throws {
         var known: [any ParsableCommand.Type] = configuration.groupedSubcommands.flatMap { $0.subcommands }
-        var above = "emic"
+        var (above, takesNames) = ("emic", false)
         for word in words {
-            if word == "help" { return }
+            if word == "help" || takesNames && !known.contains(where: { $0._commandName == word }) { return }
             if word.hasPrefix("-") {
                 guard above == "emic", ["--study", "--coder", "--format"].contains(where: { word.hasPrefix($0) }) else {
                     return
@@ -58,6 +62,7 @@ struct Emic: ParsableCommand {
                             : "did you mean " + near.map { "'\($0)'" }.joined(separator: " or ") + "?"))
             }
             known = command.configuration.subcommands
+            takesNames = command is any DefaultTakesNames.Type
             above += " " + word
             if known.isEmpty { return }
         }
@@ -90,3 +95,6 @@ struct Emic: ParsableCommand {
         }
     }
 }
+
+/// A command with commands below it that may as well be followed by a name, which its default command takes.
+protocol DefaultTakesNames {}

@@ -172,6 +172,18 @@ import Testing
         #expect(try coded.store.reviews().map(\.new?.quotation) == ["trust nobo"])
     }
 
+    @Test func `words that are only set differently do not count as others`() throws {
+        let coded = try Coded()
+        _ = try coded.tag("They helped us", coded.anna)
+        _ = try coded.tag("them, mostly", coded.bo)
+        let report = try coded.replace(
+            "“Them, mostly”: They hel-\nped\nus.",
+            ["They helped us": (.moved, "They hel-\nped\nus"), "them, mostly": (.moved, "Them, mostly")])
+        #expect(report.codings == [.moved: 1, .changed: 1])
+        #expect(try coded.store.reviews().map(\.new?.quotation) == ["Them, mostly"])
+        #expect(try coded.store.check(refold: true) == [])
+    }
+
     @Test func `a text replaced over and over keeps what waits, and where it once stood`() throws {
         let coded = try Coded()
         let coding = try coded.tag("They helped us", coded.anna)

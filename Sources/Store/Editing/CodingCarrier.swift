@@ -113,7 +113,7 @@ struct CodingCarrier {
             let id = statement.isNull(at: 2) ? uuid : try statement.id(at: 2)
             let words = placement.new.map { text[$0] } ?? ""
             var outcome = placement.new == nil ? .lost : placement.outcome
-            if !outcome.needsReview, !words.utf8.elementsEqual(statement.text(at: 5).utf8) { outcome = .changed }
+            if !outcome.needsReview, !isSameWords(words, statement.text(at: 5)) { outcome = .changed }
             let row = CodingTable.NewRow(
                 id: edit.newID(), revision: new, passage: Passage(range: placement.new ?? 0..<0, quotation: words),
                 codeRowID: statement.integer(at: 6),

@@ -38,7 +38,8 @@ public struct NewOriginal: Sendable {
         self.importerOptions = importerOptions
     }
 
-    var source: DocumentSource {
+    /// What is told of it.
+    public var source: DocumentSource {
         DocumentSource(
             fileName: fileName, size: bytes.count, sha256: Digest.hexadecimal(Digest.of(bytes)), importer: importer,
             importerVersion: importerVersion, importerOptions: importerOptions)
@@ -64,7 +65,7 @@ extension StudyEdit {
     /// A coding whose passage is lost stays in force in the old text, is no longer listed, and waits for a decision;
     /// changed and split ones go to their new places and wait too. Of two codings that come to the same place, with the
     /// same coder and code, the better placed one gets it; the other is lost, and its review tells by which it is taken.
-    /// A passage that is said to hold the same words and does not counts as changed.
+    /// A passage that is said to hold the same words, set differently at most, and does not counts as changed.
     ///
     /// - Parameter placements: what becomes of each passage that ``StudyStore/codedPassages(of:)`` lists.
     /// - Throws: ``StoreError/beyond(range:document:length:)`` for a place beyond the new text,

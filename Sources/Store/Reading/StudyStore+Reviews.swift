@@ -61,18 +61,24 @@ extension StudyStore {
         ORDER BY reviews.document_id, reviews.start_offset, reviews.end_offset, reviews.id
         """
 
+    /// How many codings that a query means are not listed, because they have no place in the current texts.
+    public func unplacedCodingCount(matching query: CodingQuery) throws -> Int {
+        try unplacedCodings(matching: query).count
+    }
+
     /// A coding in force that has no place in the current text of its document.
     struct UnplacedCoding {
         let id: ObjectID
         let codeID: ObjectID
         let coderID: ObjectID
         let documentID: ObjectID
+        let origin: CodingOrigin?
     }
 
     func unplacedCodings(matching query: CodingQuery = .all) throws -> [UnplacedCoding] {
         try read { db in
             let sql = """
-                SELECT reviews.coding, codes.uuid, coders.uuid, documents.uuid
+                SELECT reviews.coding, codes.uuid, coders.uuid, documents.uuid, codings.origin_id
                 FROM reviews INDEXED BY reviews_by_document
                 CROSS JOIN documents ON documents.id = reviews.document_id
                 CROSS JOIN codings ON codings.id = ifnull(
@@ -84,10 +90,12 @@ extension StudyStore {
                 """
             return try Row.fetchAll(db, sql: sql).map { row in
                 UnplacedCoding(
-                    id: try row.id(0), codeID: try row.id(1), coderID: try row.id(2), documentID: try row.id(3))
+                    id: try row.id(0), codeID: try row.id(1), coderID: try row.id(2), documentID: try row.id(3),
+                    origin: CodingOrigin(rowID: row[4]))
             }.filter { coding in
                 query.documents?.contains(coding.documentID) ?? true && query.codes?.contains(coding.codeID) ?? true
                     && query.coders?.contains(coding.coderID) ?? true
+                    && (query.origins.map { origins in coding.origin.map(origins.contains) ?? false } ?? true)
             }
         }
     }

@@ -32,6 +32,7 @@ struct Info: ParsableCommand {
                 Column("coders", .integer, "Coders.") { .integer($0.counts.coders) },
                 Column("cases", .integer, "Cases.") { .integer($0.counts.cases) },
                 Column("codings", .integer, "Codings in force.") { .integer($0.counts.codings) },
+                Column("waiting", .integer, "Codings that wait in 'emic review'.") { .integer($0.counts.reviews) },
                 Column("memos", .integer, "Memos.") { .integer($0.counts.memos) },
                 Column("changes", .integer, "Changes in the journal.") { .integer($0.counts.changes) },
                 Column("last_change", .datetime, "When the last one was made, UTC.") { Field($0.counts.lastChange) },
@@ -50,6 +51,11 @@ struct Info: ParsableCommand {
                 counted(counts.documents, "document"), counted(counts.codes, "code"), counted(counts.coders, "coder"),
                 counted(counts.codings, "coding"), counted(counts.memos, "memo"), counted(counts.cases, "case"),
             ].joined(separator: ", "))
+        if counts.reviews > 0 {
+            try printer.line(
+                "\(counted(counts.reviews, "coding")) wait\(counts.reviews == 1 ? "s" : "") for a decision: 'emic review'"
+            )
+        }
         try printer.line(
             "\(counted(counts.changes, "change")), the last on \(counts.lastChange?.description.prefix(10) ?? "")")
     }

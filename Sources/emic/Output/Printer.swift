@@ -55,7 +55,7 @@ struct Printer {
         switch description.name {
         case _ where description.type == .uuid: return .init(header, least: .max)
         case "offsets": return .init(header, least: .max)
-        case "quotation", "context": return .init(header, least: 24)
+        case "quotation", "context", "old_quotation", "new_quotation": return .init(header, least: 24)
         default: return .init(header)
         }
     }
@@ -119,11 +119,16 @@ extension Output {
 
 /// `1 coding`, `2 codings`, `10,000 codings`.
 func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// `1`, `10,000`.
+func grouped(_ count: Int) -> String {
     let digits = Array(String(count))
     var grouped = ""
     for (position, digit) in digits.enumerated() {
         if position > 0, (digits.count - position) % 3 == 0 { grouped.append(",") }
         grouped.append(digit)
     }
-    return "\(grouped) \(noun)\(count == 1 ? "" : "s")"
+    return grouped
 }

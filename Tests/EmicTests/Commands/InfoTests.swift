@@ -18,8 +18,8 @@ import Testing
         let header = try #require(cells(ofCSV: desk.done("info", "--format", "csv")).first)
         #expect(
             header == [
-                "path", "study_id", "title", "created_at", "documents", "codes", "coders", "cases", "codings", "memos",
-                "changes", "last_change",
+                "path", "study_id", "title", "created_at", "documents", "codes", "coders", "cases", "codings",
+                "waiting", "memos", "changes", "last_change",
             ])
         let row = try #require(desk.rows("info").first)
         #expect(Set(row.keys) == Set(header))

@@ -136,7 +136,7 @@ struct RandomStudy: Sendable, CustomTestStringConvertible {
 }
 
 /// The same numbers on each run.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

@@ -1,0 +1,62 @@
+import CodingModel
+import Exchange
+import Store
+import Texts
+
+/// Gives a document a new text, and tells what became of its codings.
+struct Revising {
+    let document: Document
+    let old: StoredText
+    let new: NewRevision
+    let alignment: TextAlignment
+
+    /// - Throws: ``TextsError`` if the pattern for speakers takes too long.
+    init(_ document: Document, _ old: StoredText, by new: NewText, reason: String) throws {
+        self.document = document
+        self.old = old
+        alignment = TextAlignment(old: old, new: StoredText(new.text))
+        let structure = try new.structure ?? alignment.carriedStructure(speakers: document.speakerPattern())
+        self.new = NewRevision(text: new.text, structure: structure, reason: reason, original: new.original)
+    }
+
+    /// Whether nothing would be other than it is.
+    var changesNothing: Bool {
+        guard new.text.utf8.elementsEqual(old.string.utf8) else { return false }
+        return new.original.map { $0.source.sha256 == document.source.sha256 && new.structure == old.structure } ?? true
+    }
+
+    /// Makes the change, as one.
+    ///
+    /// - Throws: ``CommandError`` if the document got another text meanwhile; ``StoreError``.
+    func callAsFunction(
+        in store: StudyStore, kind: String, by coder: ObjectID?, dryRun: Bool
+    ) throws -> RevisionReport {
+        try store.edit(kind, by: coder, dryRun: dryRun) { edit in
+            guard try store.document(named: document.name).revision == document.revision else {
+                throw CommandError.refused(
+                    "'\(document.name)' got another text meanwhile: look at it with 'emic documents diff', and start anew"
+                )
+            }
+            let before = try store.codings(in: document)
+            let waiting = Set(try store.reviews(of: [document.id]).map(\.codingID))
+            let placements = alignment.carry(try store.codedPassages(of: document.id).map(\.range))
+            let carried = try edit.addRevision(of: document.id, new, placements: placements)
+            let report = RevisionReport(
+                document: document.name, revision: carried.revision, before: before, placements: placements,
+                after: try store.codings(in: document), reviews: try store.reviews(of: [document.id]),
+                unplacedBefore: waiting.subtracting(before.map(\.id)).count)
+            edit.subject = document.id
+            edit.summary = report.sentence
+            return report
+        }.value
+    }
+}
+
+extension StudyStore {
+    /// The codings that have a place in a document's current text.
+    func codings(in document: Document) throws -> [Coding] {
+        var codings: [Coding] = []
+        try forEachCoding(matching: CodingQuery(documents: [document.id])) { codings.append($0) }
+        return codings
+    }
+}
