@@ -32,11 +32,8 @@ struct Emic: ParsableCommand {
             CommandGroup(
                 name: "What it holds", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
             CommandGroup(
-<<<<<<< HEAD
-                name: "Coding", subcommands: [Read.self, Find.self, Tag.self, Untag.self, Codings.self]),
-=======
-                name: "Coding", subcommands: [Read.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self]),
->>>>>>> revise
+                name: "Coding",
+                subcommands: [Read.self, Find.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self]),
             CommandGroup(name: "Results", subcommands: [Agree.self, Export.self]),
         ])
 

@@ -35,7 +35,7 @@ extension Documents {
             let store = try study.open()
             let document = try store.document(named: document)
             let imported = try text(of: Input(path: file))
-            let read = try TextReading(reading, in: store)(imported)
+            let read = try TextReading(reading)(imported, in: store)
             Printer.message("\(imported.fileName): " + read.report.sentence)
             for note in imported.notes { Printer.message("\(imported.fileName): \(note)") }
             let new = NewText(imported, read, options: reading.description(with: imported.importerOptions))

@@ -44,6 +44,13 @@ struct TextReading: Sendable {
         return try read(imported, words: StudyWords(store: store))
     }
 
+    /// The reading text of one that was imported into a study.
+    ///
+    /// - Throws: ``TextsError`` if the pattern for speakers takes too long.
+    func callAsFunction(_ imported: ImportedText, in store: StudyStore) throws -> ReadingText {
+        try read(imported, words: StudyWords(store: store))
+    }
+
     private func read(_ imported: ImportedText, words: any WordEvidence) throws -> ReadingText {
         let guess = options.language == nil ? LanguageGuess.language(of: StoredText(imported.text)) : nil
         let language = options.language ?? guess
