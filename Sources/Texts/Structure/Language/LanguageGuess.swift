@@ -10,38 +10,58 @@ public enum LanguageGuess {
     /// The language of `text`, as ISO 639-1 has it (`da`, `nb`); `nil` where there are too few words to say, or
     /// two languages have nearly as many.
     ///
-    /// - Complexity: O(1): about 2 ms for a long text.
+    /// - Complexity: O(1): less than a millisecond for a long text.
     public static func language(of text: StoredText) -> String? {
         text.withBytes { bytes in
-            guard bytes.count > sample else { return language(of: [String(decoding: bytes, as: UTF8.self)]) }
+            guard bytes.count > sample else { return language(of: [bytes]) }
             let stretches = 8
             let width = sample / stretches
             let samples = (0..<stretches).map { number in
                 let start = (bytes.count - width) / (stretches - 1) * number
-                return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<(start + width)]), as: UTF8.self)
+                let bounds = [start, start + width].map { wholeScalar(from: $0, in: bytes) }
+                return UnsafeBufferPointer(rebasing: bytes[bounds[0]..<bounds[1]])
             }
             return language(of: samples)
         }
     }
 
+    /// The first byte from `position` on at which a scalar begins, or the end.
+    private static func wholeScalar(from position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var position = position
+        while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+        return position
+    }
+
     /// Whether `word`, in lower case, is a short word of some language.
     static func isFunctionWord(_ word: String) -> Bool { table[word] != nil }
 
-    private static func language(of samples: [String]) -> String? {
+    private static func language(of samples: [UnsafeBufferPointer<UInt8>]) -> String? {
         // How often words were met that belong to the same languages, a bit each.
         var met: [UInt32: Int] = [:]
         var words = 0
         var known = 0
         for sample in samples {
-            for word in sample.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
+            var (word, isInWord, position) = (WordHash(), false, 0)
+            func endWord() {
                 words += 1
-                guard let languages = table[String(word).replacing("’", with: "'")] else { continue }
-                known += 1
-                met[languages, default: 0] += 1
+                if let languages = hashes[word.value] {
+                    known += 1
+                    met[languages, default: 0] += 1
+                }
+                (word, isInWord) = (WordHash(), false)
             }
-            for scalar in sample.unicodeScalars where scalar.value > 0x7F {
-                if let languages = letters[scalar] { met[languages | letterMark, default: 0] += 1 }
+            while position < sample.count {
+                let (value, width) = UTF8Scalars.scalar(at: position, in: sample)
+                position += width
+                if isPartOfWord(value) {
+                    word.add(value == 0x2019 ? 0x27 : value)
+                    isInWord = true
+                } else if isInWord {
+                    endWord()
+                }
+                if value > 0x7F, let languages = letters[value] { met[languages | letterMark, default: 0] += 1 }
             }
+            if isInWord { endWord() }
         }
         // Running text has a short word in three; two of them make no language.
         guard known >= 3, known * 7 >= words else { return nil }
@@ -67,6 +87,12 @@ public enum LanguageGuess {
         return Double(words * 10 + letters) / 10
     }
 
+    @inline(__always)
+    private static func isPartOfWord(_ value: UInt32) -> Bool {
+        if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x27 }
+        return value == 0x2019 || ScalarClass(of: value).holds(anyOf: [.letter, .extending])
+    }
+
     /// Marks what is a letter, no word.
     private static let letterMark: UInt32 = 1 << 31
 
@@ -81,12 +107,17 @@ public enum LanguageGuess {
         return table
     }()
 
-    private static let letters: [Unicode.Scalar: UInt32] = {
-        var letters: [Unicode.Scalar: UInt32] = [:]
+    /// The same, by the words' hashes.
+    private static let hashes = Dictionary(
+        table.map { (WordHash.of($0.key), $0.value) }, uniquingKeysWith: { $0 | $1 })
+
+    /// The languages of each letter, a bit each, by its value.
+    private static let letters: [UInt32: UInt32] = {
+        var letters: [UInt32: UInt32] = [:]
         for (position, language) in LanguageWords.all.enumerated() {
             for letter in language.letters.unicodeScalars {
                 for scalar in [letter, letter.properties.uppercaseMapping.unicodeScalars.first ?? letter] {
-                    letters[scalar, default: 0] |= 1 << position
+                    letters[scalar.value, default: 0] |= 1 << position
                 }
             }
         }
