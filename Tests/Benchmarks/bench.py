@@ -3,10 +3,12 @@
     python3 bench.py PROGRAM [FOLDER]
 
 FOLDER keeps the data for another run (a temporary folder is removed). EMIC_BENCH_CODINGS sets how many codings the
-large study has (1,000,000), EMIC_BENCH_RUNS how often the short commands are run (15).
+large study has (1,000,000), EMIC_BENCH_TEXTS how many texts of 50 KB the study that is searched has (2,000),
+EMIC_BENCH_RUNS how often the short commands are run (15). EMIC_BENCH_ONLY=texts leaves out all but that study.
 """
 
 import csv
+import itertools
 import os
 import random
 import shutil
@@ -14,11 +16,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 
 PROGRAM = os.path.abspath(sys.argv[1])
 CODINGS = int(os.environ.get("EMIC_BENCH_CODINGS", "1000000"))
 RUNS = int(os.environ.get("EMIC_BENCH_RUNS", "15"))
+TEXTS = int(os.environ.get("EMIC_BENCH_TEXTS", "2000"))
 CODERS, CODES, DOCUMENTS, SIZE = 5, 20, 100, 100_000
 
 # The query of `emic export codings --format csv`, as anybody would write it for the shell.
@@ -108,14 +112,70 @@ def new_study(path, folder, documents):
     timed(emic(path, "import", *[f"{folder}/doc{n:03}.txt" for n in range(documents)]))
 
 
+def write_texts(folder, chance):
+    """Interviews of 50 KB with lines of a page's width: three of them hold a word that no other does."""
+    syllables = ["le", "re", "ko", "ning", "ær", "skab", "bør", "syg", "tid", "an", "på", "ver", "hed", "mel", "fra"]
+    words = ["".join(chance.choices(syllables, k=chance.randint(1, 5))) for _ in range(50_000)]
+    # As often as in a language: the second word half as often as the first, and so on.
+    weights = list(itertools.accumulate(1 / rank for rank in range(1, len(words) + 1)))
+    os.makedirs(folder, exist_ok=True)
+    for number in range(TEXTS):
+        parts, size = [], 0
+        while size < 50_000:
+            sentences = []
+            for _ in range(chance.randint(1, 8)):
+                sentence = chance.choices(words, cum_weights=weights, k=chance.randint(4, 20))
+                sentences.append(" ".join(sentence).capitalize() + ".")
+            if number % 700 == 5 and not parts:
+                sentences.append("Civilsamfundet er parat.")
+            speaker = "Interviewer: " if len(parts) % 2 == 0 else "Anna: "
+            parts.append("\n".join(textwrap.wrap(speaker + " ".join(sentences), 80)))
+            size += len(parts[-1].encode()) + 2
+        with open(f"{folder}/text{number:04}.txt", "w", encoding="utf-8") as file:
+            file.write("\n\n".join(parts) + "\n")
+
+
+def search_texts(folder, row):
+    """Import of many texts, and what is found in them."""
+    texts, study, plain = f"{folder}/texts", f"{folder}/texts.emic", f"{folder}/texts.sqlite3"
+    if not os.path.exists(f"{texts}/text{TEXTS - 1:04}.txt"):
+        write_texts(texts, random.Random(2))
+    files = [f"{texts}/text{number:04}.txt" for number in range(TEXTS)]
+    size = sum(os.path.getsize(file) for file in files) / 1e6
+    for leftover in (study, plain):
+        if os.path.exists(leftover):
+            os.remove(leftover)
+    timed(["cat", *files])
+    # The same text, stored once and with the same words in the index.
+    peer, peer_cpu = timed(["sqlite3", plain, "CREATE VIRTUAL TABLE texts USING fts5(name UNINDEXED, text, tokenize ="
+                            " \"unicode61 remove_diacritics 0 categories 'L* M* N* Co'\")",
+                            "INSERT INTO texts SELECT name, CAST(data AS TEXT) FROM"
+                            f" fsdir('{texts}') WHERE name LIKE '%.txt' ORDER BY name"])
+    timed([PROGRAM, "init", study])
+    seconds, cpu = timed(emic(study, "import", *files))
+    row(f"import of {TEXTS:,} texts, {size:.0f} MB, on the clock", seconds, peer, "sqlite3 with FTS5")
+    row(f"import of {TEXTS:,} texts, {size:.0f} MB, in the processor", cpu, peer_cpu, "sqlite3 with FTS5")
+    peer = median(["sqlite3", plain, "SELECT name, snippet(texts, 1, '[', ']', '…', 9) FROM texts('civilsamfund*')"])
+    row("find of a word that three of them have", median(emic(study, "find", "civilsamfund*")), peer, "sqlite3")
+    row("find of the same, as JSON", median(emic(study, "find", "civilsamfund*", "--format", "json")))
+    for pattern in ("civilsamfund", r"syg\w*ning\s+skab", r"\w+skabning\s+\w+tid\b", "(?i)SYGTID(an|på)"):
+        wall, cpu = timed(emic(study, "find", "--regex", pattern, "--format", "csv"))
+        row(f"find --regex '{pattern}', on the clock", wall)
+        row(f"find --regex '{pattern}', in the processor", cpu)
+
+
 def main(folder):
     chance = random.Random(1)
-    texts = write_documents(folder, chance)
     print(f"{'what':<58} {'emic':>9} {'peer':>9}  ratio")
 
     def row(what, seconds, peer=None, name=""):
         compared = f"{peer:9.3f}  {peer / seconds:4.2f} times as fast as {name}" if peer else ""
-        print(f"{what:<58} {seconds:9.3f} {compared}")
+        print(f"{what:<58} {seconds:9.3f} {compared}", flush=True)
+
+    search_texts(folder, row)
+    if os.environ.get("EMIC_BENCH_ONLY") == "texts":
+        return
+    texts = write_documents(folder, chance)
 
     python = median(["python3", "-c", "pass"])
     row("start: emic --version, against python3 -c pass", median([PROGRAM, "--version"]), python, "python3")
