@@ -46,7 +46,8 @@ struct FindOptions: ParsableArguments {
 
     /// The whole search.
     ///
-    /// - Throws: ``StoreError`` where there is no document, code, coder or speaker of a name, with the near ones.
+    /// - Throws: ``StoreError`` or ``CommandError`` where there is no document, code, coder or speaker of a name, with
+    ///   the near ones.
     func studySearch(_ search: TextSearch, in store: StudyStore) throws -> StudySearch {
         let filter = HitFilter(
             inCodes: try stretches(coded: inCode, option: "--in-code", in: store),
@@ -72,8 +73,8 @@ struct FindOptions: ParsableArguments {
         let known = Set(names.map { Name.key(of: $0) })
         let wanted = try speakers.names(of: "--speaker") { known.contains(Name.key(of: $0)) }
         for name in wanted where !known.contains(Name.key(of: name)) {
-            throw StoreError.unknown(
-                kind: "speaker", name: name, study: store.path, near: nearestNames(to: name, among: names))
+            let near = nearestNames(to: name, among: names)
+            throw CommandError.noSpeaker(name, near: near.isEmpty ? names : near, isNear: !near.isEmpty)
         }
         return Set(wanted.map { Name.key(of: $0) })
     }

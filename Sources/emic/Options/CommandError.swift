@@ -12,6 +12,8 @@ enum CommandError: Error, CustomStringConvertible {
     case noMatch(document: String)
     case nothingToUntag(document: String, overlapping: Int)
     case badRows(count: Int, file: String, more: Bool)
+    /// With names that are like it, or else with those that there are.
+    case noSpeaker(String, near: [String], isNear: Bool)
     case refused(String)
 
     var description: String {
@@ -48,7 +50,17 @@ enum CommandError: Error, CustomStringConvertible {
         case .badRows(let count, let file, let more):
             "\(more ? "more than " : "")\(count) rows of \(file) can't be used, so nothing was coded: mend them, or leave "
                 + "them out with --skip-bad"
+        case .noSpeaker(let name, let near, true):
+            "nobody in the study speaks as '\(name)': did you mean \(Self.quoted(near).joined(separator: " or "))?"
+        case .noSpeaker(let name, let all, false):
+            "nobody in the study speaks as '\(name)': "
+                + (all.isEmpty
+                    ? "no speakers are known"
+                    : "those who speak are " + Self.quoted(Array(all.prefix(10))).joined(separator: ", ")
+                        + (all.count > 10 ? " and \(all.count - 10) more" : ""))
         case .refused(let reason): reason
         }
     }
+
+    private static func quoted(_ names: [String]) -> [String] { names.map { "'\($0)'" } }
 }

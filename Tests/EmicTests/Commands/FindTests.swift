@@ -15,7 +15,7 @@ import Testing
             Anna: Sygemeldt? Det var jeg ikke. Re\u{301}sume\u{301}et la\u{30A} der.
 
             """, to: "dansk.txt")
-        try desk.done("import", "dansk.txt", "--language", "da")
+        try desk.done("import", "dansk.txt", "--language", "da", "--speakers", "^(?<speaker>Anna|Bo):")
         try desk.tagSome()
         return desk
     }
@@ -137,8 +137,8 @@ import Testing
         #expect(try count("--in-code", "wellbeing", "--not-in-code", "sick leave") == 0)
         #expect(try desk.rows("find", "--regex", "Sick", "--in-code", "wellbeing").count == 1)
         #expect(
-            try desk.refused("find", "sick", "--in-code", "sick leeve")
-                == "no code 'sick leeve' in study.emic: did you mean 'wellbeing/sick leave'?")
+            try desk.refused("find", "sick", "--in-code", "stres")
+                == "no code 'stres' in study.emic: did you mean 'wellbeing/stress'?")
         #expect(try desk.refused("find", "sick", "--in-code", "").hasPrefix("--in-code is empty"))
     }
 
@@ -149,7 +149,10 @@ import Testing
         #expect(try desk.rows("find", "syge*", "--speaker", "Bo,ANNA").count == 3)
         #expect(
             try desk.refused("find", "syge*", "--speaker", "Anne")
-                == "no speaker 'Anne' in study.emic: did you mean 'Anna'?")
+                == "nobody in the study speaks as 'Anne': did you mean 'Anna'?")
+        #expect(
+            try desk.refused("find", "syge*", "--speaker", "Zoroaster")
+                .hasPrefix("nobody in the study speaks as 'Zoroaster': those who speak are '"))
     }
 
     @Test func `a hit is widened to what it stands in, each once`() throws {

@@ -112,4 +112,38 @@ import Testing
         #expect(
             try desk.refused("import", "whole.json") == "study.emic is not empty: import a whole study into a new one")
     }
+
+    @Test func `words of texts before decide about hyphens, also of texts that come in at once`() throws {
+        let desk = try Desk()
+        let split = "Han taler om sundheds-\nog ingen ved, hvad han mener med det ord, som han bruger.\n"
+        try desk.write(split, to: "before.txt")
+        try desk.write("Ordet er sundhedsog, og det er et ord, som han selv har fundet på.\n", to: "word.txt")
+        try desk.write(split, to: "after.txt")
+        try desk.done("import", "before.txt", "word.txt", "after.txt", "--language", "da")
+        #expect(try desk.done("documents", "show", "before", "--text").hasPrefix("Han taler om sundheds- og ingen"))
+        #expect(try desk.done("documents", "show", "after", "--text").hasPrefix("Han taler om sundhedsog ingen"))
+    }
+
+    @Test func `of several files that can't be read the first is named`() throws {
+        let desk = try Desk()
+        let names = (0..<40).map { "\($0).txt" }
+        for name in names { try desk.write("words of \(name)", to: name) }
+        try desk.write("", to: "17.txt")
+        try desk.write([0x7F, 0x45, 0x4C, 0x46, 0, 1], to: "23.txt")
+        for _ in 0..<3 {
+            let run = try Program.emic(["import"] + names, in: desk.folder)
+            #expect(run.status == 1)
+            #expect(run.messages.hasSuffix("Error: '17.txt' is empty: there is nothing to import\n"))
+        }
+        #expect(try desk.rows("documents").count == 1)
+    }
+
+    @Test func `a text that is too long to be one is refused before it is read`() throws {
+        let desk = try Desk()
+        try desk.shell("truncate --size 200000001 long.txt")
+        #expect(
+            try desk.refused("import", "long.txt")
+                == "'long.txt' has 200000001 bytes, more than the 200000000 bytes that a text may have: "
+                + "split it into several files")
+    }
 }
