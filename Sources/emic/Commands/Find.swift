@@ -54,7 +54,8 @@ struct Find: ParsableCommand {
         if summary.hits == 0 { Printer.message("nothing found") }
     }
 
-    private func print(_ produce: ((Found) throws -> Void) throws -> StudySearch.Summary) throws -> StudySearch.Summary {
+    private func print(_ produce: ((Found) throws -> Void) throws -> StudySearch.Summary) throws -> StudySearch.Summary
+    {
         guard output.format != .table else { return try FoundPage().print(produce) }
         var summary = StudySearch.Summary()
         try Printer(output.format).print(.found) { body in
