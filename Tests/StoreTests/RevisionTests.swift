@@ -222,7 +222,7 @@ import Testing
         #expect(try coded.store.original(of: document.id) == file.bytes)
         let revisions = try coded.store.revisions(of: document.id)
         #expect(revisions.map(\.number) == [1, 2, 3])
-        #expect(revisions.map(\.source?.fileName) == [nil, "one.pdf", nil])
+        #expect(revisions.map(\.source?.fileName) == [coded.document.source.fileName, "one.pdf", nil])
         #expect(try coded.store.text(of: document.id, revision: 1).0 == Self.text)
         #expect(try coded.store.check(refold: true) == [])
         _ = try coded.store.undo(2)

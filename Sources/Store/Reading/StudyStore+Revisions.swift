@@ -6,9 +6,15 @@ extension StudyStore {
     public func revisions(of document: ObjectID) throws -> [Revision] {
         try read { db in
             let sql = """
-                SELECT number, reason, created_at, length, language, file_name, size, sha256, importer,
-                    importer_version, importer_options
-                FROM revisions WHERE document_id = (SELECT id FROM documents WHERE uuid = ?) AND removed_by IS NULL
+                SELECT number, reason, revisions.created_at, length, language,
+                    iif(number = 1, documents.file_name, revisions.file_name),
+                    iif(number = 1, documents.size, revisions.size),
+                    iif(number = 1, documents.sha256, revisions.sha256),
+                    iif(number = 1, documents.importer, revisions.importer),
+                    iif(number = 1, documents.importer_version, revisions.importer_version),
+                    iif(number = 1, documents.importer_options, revisions.importer_options)
+                FROM documents JOIN revisions ON revisions.document_id = documents.id
+                WHERE documents.uuid = ? AND revisions.removed_by IS NULL
                 ORDER BY number
                 """
             return try Row.fetchAll(db, sql: sql, arguments: [document.data]).map { row in
