@@ -10,39 +10,74 @@ public enum LanguageGuess {
     /// The language of `text`, as ISO 639-1 has it (`da`, `nb`); `nil` where there are too few words to say, or
     /// two languages have nearly as many.
     ///
-    /// - Complexity: O(1): about 2 ms for a long text.
+    /// - Complexity: O(1): about 0.3 ms for a long text.
     public static func language(of text: StoredText) -> String? {
         text.withBytes { bytes in
-            guard bytes.count > sample else { return language(of: [String(decoding: bytes, as: UTF8.self)]) }
+            var met = Met()
+            guard bytes.count > sample else {
+                met.read(0..<bytes.count, of: bytes)
+                return language(met)
+            }
             let stretches = 8
             let width = sample / stretches
-            let samples = (0..<stretches).map { number in
+            for number in 0..<stretches {
                 let start = (bytes.count - width) / (stretches - 1) * number
-                return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<(start + width)]), as: UTF8.self)
+                met.read(start..<(start + width), of: bytes)
             }
-            return language(of: samples)
+            return language(met)
         }
     }
 
     /// Whether `word`, in lower case, is a short word of some language.
-    static func isFunctionWord(_ word: String) -> Bool { table[word] != nil }
+    static func isFunctionWord(_ word: String) -> Bool { table[WordHash.of(word)] != 0 }
 
-    private static func language(of samples: [String]) -> String? {
-        // How often words were met that belong to the same languages, a bit each.
-        var met: [UInt32: Int] = [:]
+    /// The words and letters of samples.
+    private struct Met {
+        /// How often words and letters were met that belong to the same languages, a bit each.
+        var counts: [UInt32: Int] = [:]
         var words = 0
         var known = 0
-        for sample in samples {
-            for word in sample.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
-                words += 1
-                guard let languages = table[String(word).replacing("’", with: "'")] else { continue }
-                known += 1
-                met[languages, default: 0] += 1
+
+        /// Reads the words in `range` of `bytes`, which are UTF-8; a scalar that begins before counts as none.
+        mutating func read(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+            let (table, letters) = (LanguageGuess.table, LanguageGuess.letters)
+            var position = range.lowerBound
+            while position < range.upperBound, bytes[position] & 0xC0 == 0x80 { position += 1 }
+            var hash = WordHash()
+            var inWord = false
+            while position < range.upperBound {
+                let (value, width) = UTF8Scalars.scalar(at: position, in: bytes)
+                position += width
+                if LanguageGuess.isPartOfWord(value, inWord: inWord) {
+                    hash.add(value == 0x2019 ? 0x27 : value)
+                    inWord = true
+                    if value > 0x7F, let languages = letters[value] { counts[languages | letterMark, default: 0] += 1 }
+                } else if inWord {
+                    count(table[hash.value])
+                    (hash, inWord) = (WordHash(), false)
+                }
             }
-            for scalar in sample.unicodeScalars where scalar.value > 0x7F {
-                if let languages = letters[scalar] { met[languages | letterMark, default: 0] += 1 }
-            }
+            if inWord { count(table[hash.value]) }
         }
+
+        private mutating func count(_ languages: UInt32) {
+            words += 1
+            guard languages != 0 else { return }
+            known += 1
+            counts[languages, default: 0] += 1
+        }
+    }
+
+    /// Whether a scalar is a letter, an apostrophe, or within a word a mark on its letters.
+    @inline(__always)
+    private static func isPartOfWord(_ value: UInt32, inWord: Bool) -> Bool {
+        if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x27 }
+        let kind = ScalarClass(of: value)
+        return kind.contains(.letter) || value == 0x2019 || inWord && kind.contains(.extending)
+    }
+
+    private static func language(_ samples: Met) -> String? {
+        let (met, words, known) = (samples.counts, samples.words, samples.known)
         // Running text has a short word in three; two of them make no language.
         guard known >= 3, known * 7 >= words else { return nil }
         let positions = LanguageWords.all.indices
@@ -71,22 +106,22 @@ public enum LanguageGuess {
     private static let letterMark: UInt32 = 1 << 31
 
     /// The languages of each word, a bit each.
-    private static let table: [String: UInt32] = {
+    private static let table: WordTable = {
         var table: [String: UInt32] = [:]
         for (position, language) in LanguageWords.all.enumerated() {
             for word in language.words.split(whereSeparator: \.isWhitespace) {
                 table[String(word), default: 0] |= 1 << position
             }
         }
-        return table
+        return WordTable(table)
     }()
 
-    private static let letters: [Unicode.Scalar: UInt32] = {
-        var letters: [Unicode.Scalar: UInt32] = [:]
+    private static let letters: [UInt32: UInt32] = {
+        var letters: [UInt32: UInt32] = [:]
         for (position, language) in LanguageWords.all.enumerated() {
             for letter in language.letters.unicodeScalars {
                 for scalar in [letter, letter.properties.uppercaseMapping.unicodeScalars.first ?? letter] {
-                    letters[scalar, default: 0] |= 1 << position
+                    letters[scalar.value, default: 0] |= 1 << position
                 }
             }
         }
