@@ -3,6 +3,9 @@ struct CountedPages {
     /// The positions of lines with the numbers; empty unless there are three at least.
     let numbers: [Int]
 
+    /// Fewer lines than this are no page.
+    private static let leastLines = 12
+
     /// - Complexity: O(text).
     init(_ flow: FlowLines) {
         // Lines that are alike but for their numbers.
@@ -19,7 +22,12 @@ struct CountedPages {
         for line in places.values where line.count >= 3 {
             let steps = zip(line, line.dropFirst()).count { $1.number == $0.number + 1 }
             let parting = line.count { $0.parts }
-            guard steps == line.count - 1, parting >= 2, parting * 3 >= line.count else { continue }
+            // What has more words than a page's number comes back on pages, not in stanzas.
+            let isNumber = LineKey(flow.line(line[0].position), in: flow.draft.bytes).isPageNumber
+            let distance = (line[line.count - 1].position - line[0].position) / (line.count - 1)
+            guard isNumber || distance >= Self.leastLines, steps == line.count - 1, parting >= 2,
+                parting * 3 >= line.count
+            else { continue }
             found += line.map(\.position)
         }
         numbers = found.sorted()

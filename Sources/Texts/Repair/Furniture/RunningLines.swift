@@ -70,7 +70,7 @@ struct RunningLines {
                 places[LineKey(line(position), in: draft.bytes).value, default: []].append(position)
             }
         }
-        for found in places.values where found.count >= 3 && found.count * 3 >= pages.numbers.count {
+        for found in places.values where found.count >= 2 && found.count * 2 >= pages.numbers.count {
             leaveOut(found)
         }
     }
