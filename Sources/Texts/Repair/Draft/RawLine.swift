@@ -30,9 +30,9 @@ struct LineTraits: OptionSet, Sendable {
     /// Digits only.
     static let isNumber = LineTraits(rawValue: 1 << 15)
     /// There is a letter in the first word.
+    static let hasLetters = LineTraits(rawValue: 1 << 16)
     /// Two words or more, all letters capitals.
     static let isCapitalized = LineTraits(rawValue: 1 << 17)
-    static let hasLetters = LineTraits(rawValue: 1 << 16)
 }
 
 /// A line of a raw text that is not blank.

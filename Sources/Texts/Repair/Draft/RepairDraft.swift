@@ -79,6 +79,11 @@ struct RepairDraft {
         changes.append(DraftChange(rule: rule, effect: effect, range: range, line: line))
     }
 
+    /// Whether the word with that hash stands in the text, or is known besides, spelled as `spelled` says.
+    func isKnown(_ word: UInt64, spelled: () -> String) -> Bool {
+        words.holds(word) { !(known is NoWords) && known.knows(spelled(), language: language) }
+    }
+
     /// The bytes of a line as a string.
     func string(_ range: Range<Int>) -> String {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)

@@ -1,4 +1,7 @@
-/// Running heads, feet and page numbers: lines that repeat at the borders of pages, or within sentences.
+/// Running heads, feet and page numbers: lines that repeat where pages end.
+///
+/// Where pages end, form feeds say, or the source lines; in a text without either, numbers that count pages between the
+/// lines of sentences do. What merely repeats is the text's own.
 struct RunningLines {
     /// Their indices.
     private(set) var lines: Set<Int> = []
@@ -8,7 +11,11 @@ struct RunningLines {
     init(_ draft: RepairDraft) {
         self.draft = draft
         let pages = pages()
-        if pages.count > 1 { findAtBorders(of: pages) } else { findWithinSentences() }
+        if pages.count > 1 {
+            findAtBorders(of: pages)
+        } else {
+            findBetweenNumbers(CountedPages(FlowLines(draft, draft.flow)))
+        }
         findPagesOfPages()
     }
 
@@ -30,72 +37,41 @@ struct RunningLines {
 
     private func line(_ position: Int) -> RawLine { draft.lines[draft.flow[position]] }
 
-    private func mayRun(_ line: RawLine) -> Bool {
-        line.width <= 120 && line.traits.isDisjoint(with: [.startsTurn, .isLabel])
-    }
+    private mutating func leaveOut(_ positions: [Int]) { lines.formUnion(positions.map { draft.flow[$0] }) }
 
-    /// Leaves out what stands among the first or last three lines of several pages.
+    /// Leaves out what stands among the first or last three lines of pages that follow each other.
     private mutating func findAtBorders(of pages: [Range<Int>]) {
         for isFoot in [false, true] {
-            var places: [UInt64: [Int]] = [:]
-            var numbers: [Int] = []
-            for page in pages {
-                var seen: Set<UInt64> = []
-                let border = isFoot ? page.suffix(3) : page.prefix(3)
-                for position in border where mayRun(line(position)) {
-                    let key = LineKey(line(position), in: draft.bytes)
-                    if seen.insert(key.value).inserted { places[key.value, default: []].append(position) }
-                    let isOutmost = isFoot ? position >= page.upperBound - 2 : position < page.lowerBound + 2
-                    if isOutmost, key.isPageNumber { numbers.append(position) }
-                }
-            }
-            for found in places.values where found.count >= 2 && (found.count >= 3 || found.count * 2 >= pages.count) {
+            let border = PageBorder(draft, pages, isFoot: isFoot)
+            for found in border.repeated {
                 // Numbers in the margin stand there too: they are told by their order.
                 let isNumber = line(found[0]).traits.contains(.isNumber)
-                if !isNumber || areInOrder(found) { lines.formUnion(found.map { draft.flow[$0] }) }
+                if !isNumber || areInOrder(found) { leaveOut(found) }
             }
-            if numbers.count * 2 >= pages.count, areInOrder(numbers) {
-                lines.formUnion(numbers.map { draft.flow[$0] })
-            }
+            if border.numbers.count * 2 >= pages.count, areInOrder(border.numbers) { leaveOut(border.numbers) }
         }
     }
 
     /// Whether the first number in each line goes up with the pages.
     private func areInOrder(_ positions: [Int]) -> Bool {
         let distances = positions.compactMap { position in
-            number(in: line(position)).map { $0 - page(position) }
+            line(position).firstNumber(in: draft.bytes).map { $0 - page(position) }
         }
         return distances.count == positions.count && Set(distances).count == 1
     }
 
-    private func number(in line: RawLine) -> Int? {
-        let digits = draft.bytes[line.range].drop { $0 < 0x30 || $0 > 0x39 }.prefix { $0 >= 0x30 && $0 <= 0x39 }
-        return digits.isEmpty || digits.count > 6 ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
-
-    /// In a text without pages: leaves out what is repeated and parts sentences each time, or nearly.
-    private mutating func findWithinSentences() {
-        let flow = FlowLines(draft, draft.flow)
-        var parting: [UInt64: Int] = [:]
-        for position in flow.lines.indices.dropFirst().dropLast() where mayRun(line(position)) {
-            guard flow.traits(position + 1).contains(.startsSmall), flow.isOpen(position - 1),
-                flow.traits(position).isDisjoint(with: [.startsSmall, .endsHyphen, .endsComma]),
-                !flow.traits(position).contains(.endsSentence)
-            else { continue }
-            parting[LineKey(line(position), in: draft.bytes).value, default: 0] += 1
-        }
-        parting = parting.filter { $0.value >= 2 }
-        guard !parting.isEmpty else { return }
+    /// In a text without pages: leaves out the numbers that count them, and what stands beside these again and again.
+    private mutating func findBetweenNumbers(_ pages: CountedPages) {
+        leaveOut(pages.numbers)
         var places: [UInt64: [Int]] = [:]
-        for position in flow.lines.indices where mayRun(line(position)) {
-            let key = LineKey(line(position), in: draft.bytes).value
-            if parting[key] != nil { places[key, default: []].append(position) }
+        for number in pages.numbers {
+            for position in [number - 1, number + 1] where draft.flow.indices.contains(position) {
+                guard line(position).mayRun, !lines.contains(draft.flow[position]) else { continue }
+                places[LineKey(line(position), in: draft.bytes).value, default: []].append(position)
+            }
         }
-        for (key, found) in places where found.count >= 3 && parting[key, default: 0] * 3 >= found.count {
-            // What is a number in all of them must count.
-            let numbers = found.compactMap { number(in: line($0)) }
-            guard numbers.isEmpty || zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) else { continue }
-            lines.formUnion(found.map { draft.flow[$0] })
+        for found in places.values where found.count >= 2 && found.count * 2 >= pages.numbers.count {
+            leaveOut(found)
         }
     }
 
@@ -103,9 +79,20 @@ struct RunningLines {
         for index in draft.flow where draft.lines[index].width <= 24 {
             let line = draft.lines[index]
             guard line.traits.contains(.hasLetters), let last = draft.bytes[line.range].last,
-                last >= 0x30 && last <= 0x39 || last == UInt8(ascii: ")"), mayRun(line)
+                last >= 0x30 && last <= 0x39 || last == UInt8(ascii: ")"), line.mayRun
             else { continue }
             if LineKey(line, in: draft.bytes).isPageOfPages { lines.insert(index) }
         }
+    }
+}
+
+extension RawLine {
+    /// Whether the line may belong to the page: it is not long, and nobody speaks.
+    var mayRun: Bool { width <= 120 && traits.isDisjoint(with: [.startsTurn, .isLabel]) }
+
+    /// The first number in the line, of six digits at most.
+    func firstNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let digits = bytes[range].drop { $0 < 0x30 || $0 > 0x39 }.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        return digits.isEmpty || digits.count > 6 ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 }

@@ -9,6 +9,10 @@ struct Block {
     private(set) var open = 0
     /// Those at which the next line's first word had no room.
     private(set) var full = 0
+    /// Those at which it had none, to the letter nearly.
+    private var filled = 0
+    /// Whether a sentence ends within one of the lines, or a word is split between two.
+    private(set) var hasSentenceEnd = false
 
     /// Measures the lines of `flow` in `range`.
     ///
@@ -20,22 +24,28 @@ struct Block {
             if flow.continues(position) { continued += 1 }
             if flow.isOpen(position) { open += 1 }
             let near = max(range.lowerBound, position - 4)..<min(range.upperBound, position + 5)
-            if flow.needed(position) * 10 >= flow.widest(near) * 9 { full += 1 }
+            let (needed, widest) = (flow.needed(position), flow.widest(near))
+            if needed * 10 >= widest * 9 { full += 1 }
+            if needed * 100 >= widest * 97 { filled += 1 }
         }
+        hasSentenceEnd = joints > 0 && flow.hasSentenceEnd(within: range)
     }
 
     /// Whether the lines were broken to fit a column; `column` is how long such lines are elsewhere in the text.
     func isProse(_ flow: FlowLines, column: Int?) -> Bool {
         guard joints > 0 else { return false }
+        let widest = flow.widest(range)
+        let isAsWide = column.map { widest * 4 >= $0 * 3 && widest <= $0 * 2 } ?? false
         if joints >= 3 {
-            let widest = flow.widest(range)
-            // Short lines of one length may be verse, but its sentences end with lines.
-            guard widest >= 32 || widest >= 16 && flow.hasSentenceEnd(within: range) else { return isOneSentence(flow) }
+            // Lines of one length may be verse, but its sentences end with lines, or nowhere.
+            guard hasSentenceEnd && widest >= 16 || widest >= 32 && (isAsWide || filled * 10 >= joints * 9) else {
+                return isOneSentence(flow)
+            }
             return full * 2 >= joints && continued * 100 >= joints * 15 && open * 10 >= joints * 3
         }
-        let widest = flow.widest(range)
-        if let column, widest * 4 >= column * 3, widest <= column * 2, full > 0 { return true }
-        return continued > 0 && full > 0 && widest >= 30 || isOneSentence(flow)
+        if isAsWide, full > 0 { return true }
+        let endsSentence = hasSentenceEnd || flow.traits(range.upperBound - 1).contains(.endsSentence)
+        return continued > 0 && full > 0 && widest >= 30 && endsSentence || isOneSentence(flow)
     }
 
     /// Whether a few short lines are one sentence, such as a title: each goes on with what the one before needs.

@@ -38,6 +38,8 @@ struct ParagraphFinder {
 
     /// The middle length of the lines behind which a sentence goes on, where enough of them do.
     private static func column(_ flow: FlowLines, _ blocks: [Block]) -> Int? {
+        // Verse has lines of a length too; sentences end within lines in prose alone.
+        let blocks = blocks.filter(\.hasSentenceEnd)
         let joints = blocks.reduce(0) { $0 + $1.joints }
         let (continued, full) = blocks.reduce((0, 0)) { ($0.0 + $1.continued, $0.1 + $1.full) }
         guard continued >= 3, full * 2 >= joints, continued * 5 >= joints else { return nil }

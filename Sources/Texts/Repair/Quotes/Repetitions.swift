@@ -1,29 +1,41 @@
-/// How much of some stretches of a text stands in it once more, by three words in a row.
+/// How much of some stretches of a text stands in it once more, by five words in a row.
+///
+/// Two or three words meet by chance; five in a row are one sentence twice.
 struct Repetitions {
-    /// For each stretch, the share of its three words in a row that stand elsewhere too, 0 to 1.
+    /// For each stretch, the share of its five words in a row that stand outside all stretches too, 0 to 1.
     let shares: [Double]
 
-    /// Compares `stretches` of positions with the whole of `flow`; case, punctuation and hyphens at line ends aside.
+    private static let length = 5
+
+    /// Compares `stretches` of positions, in order and apart, with the rest of `flow`; case, punctuation and hyphens at
+    /// line ends aside.
+    ///
+    /// What a stretch shares with another one does not count: a text that repeats itself repeats its stretches.
     ///
     /// - Complexity: O(text).
     init(_ flow: FlowLines, of stretches: [Range<Int>]) {
-        let own = stretches.map { Self.triples(Self.words(flow, $0)) }
+        let own = stretches.map { Self.rows(Self.words(flow, $0)) }
         var wanted = WordCounts()
-        for triple in own.lazy.joined() where wanted[triple] == 0 { wanted.add(triple) }
-        for triple in Self.triples(Self.words(flow, 0..<flow.count)) where wanted[triple] > 0 { wanted.add(triple) }
-        shares = own.map { triples in
-            guard triples.count >= 3 else { return 0 }
-            var within: [UInt64: Int] = [:]
-            for triple in triples { within[triple, default: 0] += 1 }
-            let repeated = triples.lazy.filter { wanted[$0] - 1 > within[$0, default: 0] }.count
-            return Double(repeated) / Double(triples.count)
+        for row in own.lazy.joined() where wanted[row] == 0 { wanted.add(row) }
+        var start = 0
+        for border in stretches + [flow.count..<flow.count] {
+            for row in Self.rows(Self.words(flow, start..<border.lowerBound)) where wanted[row] == 1 {
+                wanted.add(row)
+            }
+            start = border.upperBound
+        }
+        shares = own.map { rows in
+            rows.isEmpty ? 0 : Double(rows.lazy.filter { wanted[$0] > 1 }.count) / Double(rows.count)
         }
     }
 
-    private static func triples(_ words: [UInt64]) -> [UInt64] {
-        guard words.count >= 3 else { return [] }
-        return (2..<words.count).map { last in
-            (words[last - 2] &* 31 &+ words[last - 1]) &* 0x9E37_79B9_7F4A_7C15 ^ words[last]
+    /// A number for each five words in a row.
+    private static func rows(_ words: [UInt64]) -> [UInt64] {
+        guard words.count >= length else { return [] }
+        return (length...words.count).map { end in
+            var row: UInt64 = 0
+            for place in (end - length)..<end { row = (row ^ words[place]) &* 0x9E37_79B9_7F4A_7C15 ^ (row >> 32) }
+            return row
         }
     }
 

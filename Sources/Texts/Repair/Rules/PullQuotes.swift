@@ -11,7 +11,7 @@ extension RepairRule {
         var lifted: Set<Int> = []
         for (number, candidate) in candidates.enumerated() {
             let share = repeats.shares[number]
-            guard share >= (candidate.isNarrow ? 0.25 : 0.6) else { continue }
+            guard share >= (candidate.isNarrow ? 0.5 : 0.8) else { continue }
             let lines = candidate.range.map { flow.lines[$0] }
             lifted.formUnion(lines)
             draft.lifted.append(LiftedQuote(lines: lines, after: flow.lines[candidate.range.lowerBound - 1]))

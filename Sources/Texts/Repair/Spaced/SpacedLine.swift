@@ -82,22 +82,20 @@ struct SpacedLine {
     func pieces() -> [Piece]? {
         guard isSpaced.contains(true) else { return nil }
         // The cheapest way to part the first tokens, and where its last word begins.
-        var costs = [0.0]
-        var starts = [0]
-        for end in 1...tokens.count {
-            var best = (cost: Double.infinity, start: end - 1)
+        var costs = [0.0] + [Double](repeating: .infinity, count: tokens.count)
+        var starts = [Int](repeating: 0, count: tokens.count + 1)
+        for start in tokens.indices {
             var word = SpacedWord()
-            var start = end
-            while start > 0, end - start < 40 {
-                start -= 1
-                word.prepend(tokens[start], isSpaced: isSpaced[start])
-                if let cost = cost(of: word, start..<end), costs[start] + cost < best.cost {
-                    best = (costs[start] + cost, start)
+            for last in start..<min(tokens.count, start + 40) {
+                guard last == start || mayFollow(last) && tokens[start].letters > 0 else { break }
+                word.append(tokens[last], isSpaced: isSpaced[last], of: draft.bytes)
+                guard last == start || word.hasLettersOnly else { break }
+                // Of ways that cost the same, the one whose last word is shorter.
+                if let cost = cost(of: word, start..<(last + 1)), costs[start] + cost <= costs[last + 1] {
+                    costs[last + 1] = costs[start] + cost
+                    starts[last + 1] = start
                 }
-                if tokens[start].gap >= wideGap || tokens[start].letters == 0 { break }
             }
-            costs.append(best.cost)
-            starts.append(best.start)
         }
         var beginsWord = [Bool](repeating: false, count: tokens.count)
         var end = tokens.count
@@ -109,6 +107,12 @@ struct SpacedLine {
             Piece(range: tokens[position].range, followsBlank: position > 0 && hasBlank(position, beginsWord[position]))
         }
         return zip(pieces, tokens).dropFirst().contains { !$0.followsBlank && $1.gap > 0 } ? pieces : nil
+    }
+
+    /// Whether the token may be one word with the one before it.
+    private func mayFollow(_ position: Int) -> Bool {
+        tokens[position].gap < wideGap && tokens[position].letters > 0
+            && (isSpaced[position] || isSpaced[position - 1])
     }
 
     private func hasBlank(_ position: Int, _ beginsWord: Bool) -> Bool {
@@ -125,13 +129,22 @@ struct SpacedLine {
             let token = tokens[range.lowerBound]
             if token.letters == 0 { return 0 }
             guard isSpaced[range.lowerBound], token.letters <= 3 else { return 1 }
-            let isKnown = token.letters > 1 && FunctionWords.contains(word.text, language: draft.language)
+            let isKnown = token.letters > 1 && FunctionWords.contains(spelled(range), language: draft.language)
             return isKnown ? 1.5 + extra : 3 + extra
         }
-        guard word.hasLettersOnly else { return nil }
-        let isKnown = draft.words.count(of: word.text) > 0 || draft.known.knows(word.text, language: draft.language)
-        if isKnown, word.letters > 1 { return (word.letters == 2 ? 1.5 : 1) + extra }
+        let isKnown = word.letters > 1 && draft.isKnown(word.hash.value) { spelled(range) }
+        if isKnown { return (word.letters == 2 ? 1.5 : 1) + extra }
         return word.isSpacedThroughout ? 2.5 + 0.2 * Double(word.letters) + extra : nil
+    }
+
+    /// The letters and digits of some tokens, in lower case.
+    private func spelled(_ range: Range<Int>) -> String {
+        let whole = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+        var scalars = String.UnicodeScalarView()
+        for scalar in draft.string(whole).unicodeScalars where TextWords.isPartOfWord(scalar.value) {
+            scalars.append(scalar)
+        }
+        return String(scalars).lowercased()
     }
 
     private var extra: Double { hasWideGaps ? 1.5 : 0 }

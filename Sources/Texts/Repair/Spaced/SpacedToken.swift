@@ -7,8 +7,6 @@ struct SpacedToken {
     var letters: Int
     /// The first scalar.
     var first: UInt32
-    /// In lower case, without punctuation at its end.
-    var text: String
     var isNumber: Bool
     /// Whether letters or digits stand on both sides of something else.
     var isMixed: Bool
@@ -44,47 +42,46 @@ struct SpacedToken {
         self.gap = gap
         (letters, first, isNumber) = (0, UTF8Scalars.scalar(at: range.lowerBound, in: bytes).value, true)
         isMixed = false
-        var scalars = String.UnicodeScalarView()
         var position = range.lowerBound
         var others = 0
         while position < range.upperBound {
             let (value, width) = UTF8Scalars.scalar(at: position, in: bytes)
             let kind = ScalarClass(of: value)
             position += width
-            if kind.holds(anyOf: .word), let scalar = Unicode.Scalar(value) {
+            if kind.holds(anyOf: .word) {
                 if others > 0 { isMixed = true }
                 letters += 1
                 if kind.contains(.letter) { isNumber = false }
-                scalars.append(scalar)
-            } else if kind.contains(.extending), let scalar = Unicode.Scalar(value) {
-                scalars.append(scalar)
-            } else {
+            } else if !kind.contains(.extending) {
                 others += 1
             }
             if letters > 40 { isMixed = true }
         }
         isClosed = letters > 0 && others > 0
-        text = letters > 40 ? "" : String(scalars).lowercased()
     }
 }
 
-/// A word that is put together from tokens, the last one first.
+/// A word that is put together from tokens, the first one first.
 struct SpacedWord {
-    private(set) var text = ""
+    private(set) var hash = WordHash()
     private(set) var letters = 0
     private(set) var isSpacedThroughout = true
+    /// Whether it is letters, or digits, with punctuation behind them at most.
     private(set) var hasLettersOnly = true
-    private var isNumber: Bool?
+    private var last: SpacedToken?
 
-    mutating func prepend(_ token: SpacedToken, isSpaced: Bool) {
-        text = token.text + text
+    mutating func append(_ token: SpacedToken, isSpaced: Bool, of bytes: UnsafeBufferPointer<UInt8>) {
         letters += token.letters
         if !isSpaced { isSpacedThroughout = false }
-        if token.letters == 0 || token.isMixed || token.isClosed && isNumber != nil
-            || isNumber.map({ $0 != token.isNumber }) == true
-        {
-            hasLettersOnly = false
+        if token.letters == 0 || token.isMixed { hasLettersOnly = false }
+        if let last, last.isClosed || last.isNumber != token.isNumber { hasLettersOnly = false }
+        last = token
+        guard hasLettersOnly else { return }
+        var position = token.range.lowerBound
+        while position < token.range.upperBound {
+            let (value, width) = UTF8Scalars.scalar(at: position, in: bytes)
+            if TextWords.isPartOfWord(value) { hash.add(value) }
+            position += width
         }
-        isNumber = token.isNumber
     }
 }

@@ -6,6 +6,8 @@ final class TextWords {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let lines: [RawLine]
     private lazy var counts = counted()
+    /// What others answered of words that the text has not.
+    private var answers: [UInt64: Bool] = [:]
 
     init(bytes: UnsafeBufferPointer<UInt8>, lines: [RawLine]) {
         self.bytes = bytes
@@ -16,6 +18,15 @@ final class TextWords {
     func count(of word: UInt64) -> Int { counts[word] }
 
     func count(of word: String) -> Int { counts[WordHash.of(word)] }
+
+    /// Whether the word with that hash stands in the text, or else `known` holds of how it is spelled, which is asked once.
+    func holds(_ word: UInt64, orElse known: () -> Bool) -> Bool {
+        if counts[word] > 0 { return true }
+        if let answer = answers[word] { return answer }
+        let answer = known()
+        answers[word] = answer
+        return answer
+    }
 
     private func counted() -> WordCounts {
         var counts = WordCounts()

@@ -10,59 +10,74 @@ public enum LanguageGuess {
     /// The language of `text`, as ISO 639-1 has it (`da`, `nb`); `nil` where there are too few words to say, or
     /// two languages have nearly as many.
     ///
-    /// - Complexity: O(1): less than a millisecond for a long text.
+    /// - Complexity: O(1): about 0.3 ms for a long text.
     public static func language(of text: StoredText) -> String? {
         text.withBytes { bytes in
-            guard bytes.count > sample else { return language(of: [bytes]) }
+            var met = Met()
+            guard bytes.count > sample else {
+                met.read(0..<bytes.count, of: bytes)
+                return language(met)
+            }
             let stretches = 8
             let width = sample / stretches
-            let samples = (0..<stretches).map { number in
+            for number in 0..<stretches {
                 let start = (bytes.count - width) / (stretches - 1) * number
-                let bounds = [start, start + width].map { wholeScalar(from: $0, in: bytes) }
-                return UnsafeBufferPointer(rebasing: bytes[bounds[0]..<bounds[1]])
+                met.read(start..<(start + width), of: bytes)
             }
-            return language(of: samples)
+            return language(met)
         }
-    }
-
-    /// The first byte from `position` on at which a scalar begins, or the end.
-    private static func wholeScalar(from position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var position = position
-        while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
-        return position
     }
 
     /// Whether `word`, in lower case, is a short word of some language.
-    static func isFunctionWord(_ word: String) -> Bool { table[word] != nil }
+    static func isFunctionWord(_ word: String) -> Bool { table[WordHash.of(word)] != 0 }
 
-    private static func language(of samples: [UnsafeBufferPointer<UInt8>]) -> String? {
-        // How often words were met that belong to the same languages, a bit each.
-        var met: [UInt32: Int] = [:]
+    /// The words and letters of samples.
+    private struct Met {
+        /// How often words and letters were met that belong to the same languages, a bit each.
+        var counts: [UInt32: Int] = [:]
         var words = 0
         var known = 0
-        for sample in samples {
-            var (word, isInWord, position) = (WordHash(), false, 0)
-            func endWord() {
-                words += 1
-                if let languages = hashes[word.value] {
-                    known += 1
-                    met[languages, default: 0] += 1
-                }
-                (word, isInWord) = (WordHash(), false)
-            }
-            while position < sample.count {
-                let (value, width) = UTF8Scalars.scalar(at: position, in: sample)
+
+        /// Reads the words in `range` of `bytes`, which are UTF-8; a scalar that begins before counts as none.
+        mutating func read(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+            let (table, letters) = (LanguageGuess.table, LanguageGuess.letters)
+            var position = range.lowerBound
+            while position < range.upperBound, bytes[position] & 0xC0 == 0x80 { position += 1 }
+            var hash = WordHash()
+            var inWord = false
+            while position < range.upperBound {
+                let (value, width) = UTF8Scalars.scalar(at: position, in: bytes)
                 position += width
-                if isPartOfWord(value) {
-                    word.add(value == 0x2019 ? 0x27 : value)
-                    isInWord = true
-                } else if isInWord {
-                    endWord()
+                if LanguageGuess.isPartOfWord(value, inWord: inWord) {
+                    hash.add(value == 0x2019 ? 0x27 : value)
+                    inWord = true
+                    if value > 0x7F, let languages = letters[value] { counts[languages | letterMark, default: 0] += 1 }
+                } else if inWord {
+                    count(table[hash.value])
+                    (hash, inWord) = (WordHash(), false)
                 }
-                if value > 0x7F, let languages = letters[value] { met[languages | letterMark, default: 0] += 1 }
             }
-            if isInWord { endWord() }
+            if inWord { count(table[hash.value]) }
         }
+
+        private mutating func count(_ languages: UInt32) {
+            words += 1
+            guard languages != 0 else { return }
+            known += 1
+            counts[languages, default: 0] += 1
+        }
+    }
+
+    /// Whether a scalar is a letter, an apostrophe, or within a word a mark on its letters.
+    @inline(__always)
+    private static func isPartOfWord(_ value: UInt32, inWord: Bool) -> Bool {
+        if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x27 }
+        let kind = ScalarClass(of: value)
+        return kind.contains(.letter) || value == 0x2019 || inWord && kind.contains(.extending)
+    }
+
+    private static func language(_ samples: Met) -> String? {
+        let (met, words, known) = (samples.counts, samples.words, samples.known)
         // Running text has a short word in three; two of them make no language.
         guard known >= 3, known * 7 >= words else { return nil }
         let positions = LanguageWords.all.indices
@@ -87,31 +102,20 @@ public enum LanguageGuess {
         return Double(words * 10 + letters) / 10
     }
 
-    @inline(__always)
-    private static func isPartOfWord(_ value: UInt32) -> Bool {
-        if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A || value == 0x27 }
-        return value == 0x2019 || ScalarClass(of: value).holds(anyOf: [.letter, .extending])
-    }
-
     /// Marks what is a letter, no word.
     private static let letterMark: UInt32 = 1 << 31
 
     /// The languages of each word, a bit each.
-    private static let table: [String: UInt32] = {
+    private static let table: WordTable = {
         var table: [String: UInt32] = [:]
         for (position, language) in LanguageWords.all.enumerated() {
             for word in language.words.split(whereSeparator: \.isWhitespace) {
                 table[String(word), default: 0] |= 1 << position
             }
         }
-        return table
+        return WordTable(table)
     }()
 
-    /// The same, by the words' hashes.
-    private static let hashes = Dictionary(
-        table.map { (WordHash.of($0.key), $0.value) }, uniquingKeysWith: { $0 | $1 })
-
-    /// The languages of each letter, a bit each, by its value.
     private static let letters: [UInt32: UInt32] = {
         var letters: [UInt32: UInt32] = [:]
         for (position, language) in LanguageWords.all.enumerated() {

@@ -9,7 +9,8 @@ struct SpeakerEvidence {
     /// A candidate, with what its name and its surroundings say.
     struct Item {
         let candidate: LabelCandidate
-        let key: String
+        /// Which name it is, whatever its case.
+        let key: Int
         let kind: SpeakerName
         /// Whether an opening quotation mark stands behind the label.
         let opensQuote: Bool
@@ -20,9 +21,9 @@ struct SpeakerEvidence {
     }
 
     private let items: [Item]
-    private var counts: [String: Int] = [:]
-    private var quoted: Set<String> = []
-    private var accepted: Set<String> = []
+    private var counts: [Int: Int] = [:]
+    private var quoted: Set<Int> = []
+    private var accepted: Set<Int> = []
     private var isTimed = false
 
     init(_ items: [Item]) {

@@ -56,13 +56,14 @@ public struct SpeakerLabels: Sendable {
     private static func found(in text: ClassifiedScalars) -> [SpeakerLabel] {
         let reader = LabelReader(text: text)
         var items: [SpeakerEvidence.Item] = []
+        var names = SpeakerNames(text)
         var previous: Range<Int>?
         for (number, line) in text.lines().enumerated() {
             if let candidate = reader.candidate(in: line) {
+                let name = names.name(in: candidate.name)
                 items.append(
                     SpeakerEvidence.Item(
-                        candidate: candidate, key: text.lowercased(candidate.name),
-                        kind: SpeakerName(candidate.name, in: text),
+                        candidate: candidate, key: name.key, kind: name.kind,
                         opensQuote: text.opensQuote(behind: candidate.range.upperBound, in: line),
                         followsEnd: previous.map { text.endsStretch($0) } ?? true, line: number))
             }
@@ -71,7 +72,7 @@ public struct SpeakerLabels: Sendable {
         var evidence = SpeakerEvidence(items)
         return evidence.labels().map { candidate in
             SpeakerLabel(
-                speaker: text.string(candidate.name), range: candidate.range, isAlone: candidate.form.isAlone)
+                speaker: names.name(in: candidate.name).text, range: candidate.range, isAlone: candidate.form.isAlone)
         }
     }
 }
