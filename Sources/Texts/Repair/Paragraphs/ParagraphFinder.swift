@@ -84,9 +84,12 @@ struct ParagraphFinder {
         }
     }
 
-    /// Whether a sentence runs on behind a block of prose: at the end of a column or page.
+    /// Whether a sentence runs on behind a block: at the end of a column or page, or where a full line of prose is followed
+    /// by an empty one.
     private func goesOnAcross(_ position: Int, wasProse: Bool) -> Bool {
-        guard wasProse, flow.continues(position) else { return false }
+        if flow.traits(position).contains(.endsHyphen), flow.traits(position + 1).contains(.startsSmall) { return true }
+        guard flow.continues(position) else { return false }
+        guard wasProse else { return column.map { flow.needed(position) * 10 >= $0 * 9 } ?? false }
         let before = flow.widest(max(0, position - 4)..<position)
         return flow.needed(position) * 10 >= before * 9
     }
