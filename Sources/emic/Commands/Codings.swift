@@ -34,11 +34,7 @@ struct Codings: ParsableCommand {
             try Printer(output.format).printCodings(columns: Self.columns, adding: places) {
                 try store.forEachCoding(matching: query, $0)
             }
-            let unplaced = try store.unplacedCodingCount(matching: query)
-            if unplaced > 0 {
-                Printer.message(
-                    "not listed: \(counted(unplaced, "coding")) without a place in the current text: see 'emic review'")
-            }
+            try store.tellUnplaced(matching: query, not: "listed")
         }
     }
 }

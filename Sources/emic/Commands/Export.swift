@@ -60,6 +60,7 @@ struct Export: ParsableCommand {
                 try write(store, matching: query, to: Destination(to, force: force))
             }
         }
+        if table == nil || table == "codings" { try store.tellUnplaced(matching: query, not: "exported") }
         if spreadsheetSafe {
             Printer.message("cells that a spreadsheet would run as a formula have an apostrophe before them")
         }

@@ -1,5 +1,6 @@
 import CodingModel
 import Exchange
+import Store
 
 extension Printer {
     /// Prints codings that `produce` gives one by one: for people the columns named, among which `offsets` is the
@@ -24,5 +25,15 @@ extension Printer {
         try printCodings(columns: columns) { body in
             for coding in codings { try body(coding) }
         }
+    }
+}
+
+extension StudyStore {
+    /// Says how many codings are missing in what was printed, because their passage is lost in the current text.
+    func tellUnplaced(matching query: CodingQuery, not done: String) throws {
+        let unplaced = try unplacedCodingCount(matching: query)
+        guard unplaced > 0 else { return }
+        Printer.message(
+            "not \(done): \(counted(unplaced, "coding")) without a place in the current text: see 'emic review'")
     }
 }

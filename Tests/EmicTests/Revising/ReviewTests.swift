@@ -31,6 +31,9 @@ import Testing
         let codings = try desk.emic("codings")
         #expect(
             codings.messages == "not listed: 1 coding without a place in the current text: see 'emic review'\n")
+        #expect(
+            try desk.emic("export", "codings").messages
+                == "not exported: 1 coding without a place in the current text: see 'emic review'\n")
         #expect(try desk.emic("codings", "--coder", "bo").messages.isEmpty)
         #expect(try desk.done("check", "--refold").contains("is sound: 5 codings"))
         #expect(try desk.refused("review", "intervieuw").contains("did you mean 'interview'?"))
