@@ -33,7 +33,7 @@ struct Emic: ParsableCommand {
                 name: "What it holds", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
             CommandGroup(
                 name: "Coding", subcommands: [Read.self, Tag.self, Untag.self, Codings.self]),
-            CommandGroup(name: "Results", subcommands: [Agree.self, Export.self]),
+            CommandGroup(name: "Results", subcommands: [Matrix.self, Agree.self, Export.self]),
         ])
 
     /// Refuses a word that is no command where there should be one, and options before it, with a way out.
