@@ -101,6 +101,11 @@ struct Printer {
         }
     }
 
+    /// A message that a person at a terminal likes to have, and that would only be in the way elsewhere.
+    func remark(_ text: String) {
+        if terminal.isTerminal { Self.message(text) }
+    }
+
     /// A message for people, to standard error: what was done, what was assumed.
     static func message(_ text: String) {
         let output = Output(descriptor: STDERR_FILENO, name: "standard error")
