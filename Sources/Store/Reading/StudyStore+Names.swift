@@ -37,6 +37,19 @@ extension StudyStore {
         return found
     }
 
+    /// The case of that name, whatever its case, or of that identity.
+    ///
+    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest names there are.
+    public func `case`(named name: String) throws -> Case {
+        var cases: [Case] = []
+        try forEachCase { cases.append($0) }
+        let key = Name.key(of: name)
+        guard let found = cases.first(where: { Name.key(of: $0.name) == key || $0.id.description == key }) else {
+            throw unknown("case", name, among: cases.map(\.name))
+        }
+        return found
+    }
+
     /// The code at that path, whatever its case, or of that identity; a name alone will do where it is the only one.
     ///
     /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest paths there are;

@@ -39,11 +39,18 @@ struct CodingFilterOptions: ParsableArguments {
         help: ArgumentHelp("Only in these documents, several by comma.", valueName: "name"))
     var documents: [String] = []
 
+    @Option(
+        name: [.customLong("case"), .customLong("cases")], parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Only in the documents of these cases, several by comma.", valueName: "name"))
+    var cases: [String] = []
+
     @Option(help: "Only those that came about in this way.")
     var origin: CodingOrigin?
 
     /// Whether it is less than all codings that are meant.
-    var isGiven: Bool { !chosen.codes.isEmpty || !chosen.coders.isEmpty || !documents.isEmpty || origin != nil }
+    var isGiven: Bool {
+        !chosen.codes.isEmpty || !chosen.coders.isEmpty || !documents.isEmpty || !cases.isEmpty || origin != nil
+    }
 
     func validate() throws {
         if exact, chosen.codes.isEmpty { throw ValidationError("--exact goes with --code") }
@@ -53,6 +60,10 @@ struct CodingFilterOptions: ParsableArguments {
     func query(in store: StudyStore) throws -> CodingQuery {
         var query = try chosen.query(in: store, exact: exact)
         if !documents.isEmpty { query.documents = try store.documents(named: documents).map(\.id) }
+        if !cases.isEmpty {
+            let own = Set(try store.cases(named: cases).flatMap(\.documentIDs))
+            query.documents = query.documents.map { $0.filter(own.contains) } ?? own.sorted()
+        }
         query.origins = origin.map { [$0] }
         return query
     }
@@ -78,6 +89,12 @@ extension StudyStore {
     /// The documents that values of an option name: one each, or several by comma.
     func documents(named values: [String]) throws -> [Document] {
         try values.names(of: "--document") { (try? document(named: $0)) != nil }.map { try document(named: $0) }
+            .uniqued()
+    }
+
+    /// The cases that values of an option name: one each, or several by comma.
+    func cases(named values: [String]) throws -> [Case] {
+        try values.names(of: "--case") { (try? self.case(named: $0)) != nil }.map { try self.case(named: $0) }
             .uniqued()
     }
 }

@@ -4,25 +4,21 @@ import Store
 
 extension Printer {
     /// Prints codings that `produce` gives one by one: for people the columns named, among which `offsets` is the
-    /// passage's place as `--offsets` takes it; for programs all columns of the codings table; for both, one more at the end.
+    /// passage's place as `--offsets` takes it; for programs all columns of the codings table, and `more` at the end.
     func printCodings(
-        columns: [String], adding last: Column<Coding>? = nil, _ produce: ((Coding) throws -> Void) throws -> Void
+        columns: [String], adding more: [Column<Coding>] = [], _ produce: ((Coding) throws -> Void) throws -> Void
     ) throws {
         let offsets = Column<Coding>("offsets", .string, "What --offsets takes.") { coding in
             .text("\(coding.passage.range.lowerBound)..\(coding.passage.range.upperBound)")
         }
         var table = format == .table ? Table.codings.adding(offsets) : .codings
-        var columns = columns
-        if let last {
-            table = table.adding(last)
-            columns.append(last.description.name)
-        }
+        for column in more { table = table.adding(column) }
         try print(table, columns: columns, produce)
     }
 
     /// Prints codings.
-    func printCodings(columns: [String], _ codings: [Coding]) throws {
-        try printCodings(columns: columns) { body in
+    func printCodings(columns: [String], adding more: [Column<Coding>] = [], _ codings: [Coding]) throws {
+        try printCodings(columns: columns, adding: more) { body in
             for coding in codings { try body(coding) }
         }
     }

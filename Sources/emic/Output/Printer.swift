@@ -41,11 +41,15 @@ struct Printer {
         let columns = shown ?? table.columns
         var rows: [[String]] = []
         try produce { row in rows.append(columns.map { Self.cell($0.field(row)) }) }
-        let text = TextTable(columns: columns.map { Self.column($0.description) }, rows: rows)
-        try lines { line in
-            for text in text.lines(width: terminal.tableWidth) { try line(text) }
-        }
+        try print(TextTable(columns: columns.map { Self.column($0.description) }, rows: rows))
         if rows.isEmpty { Self.message("no \(table.description.name.replacingOccurrences(of: "_", with: " "))") }
+    }
+
+    /// Prints a table for people.
+    func print(_ table: TextTable) throws {
+        try lines { line in
+            for text in table.lines(width: terminal.tableWidth) { try line(text) }
+        }
     }
 
     /// How a column behaves where there is little room: identities and places are of no use when cut, and of a
@@ -95,6 +99,11 @@ struct Printer {
         try lines { line in
             for part in text.wrapped(to: max(TextTable.narrowest, width), hanging: hanging) { try line(part) }
         }
+    }
+
+    /// A message that a person at a terminal likes to have, and that would only be in the way elsewhere.
+    func remark(_ text: String) {
+        if terminal.isTerminal { Self.message(text) }
     }
 
     /// A message for people, to standard error: what was done, what was assumed.

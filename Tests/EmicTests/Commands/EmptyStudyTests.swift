@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         "info", "check", "check --refold", "log", "documents", "coders", "codes", "codings", "export codings",
         "export --format csv --to out", "export --format json --to out.json", "export --format jsonl",
-        "codings --format json", "codes --format csv",
+        "codings --format json", "codes --format csv", "matrix", "matrix --by code", "matrix --by coder --format json",
     ])
     func `what only looks succeeds`(command: String) throws {
         let desk = try Desk(empty: ())
