@@ -24,6 +24,7 @@ extension StudyEdit {
         guard code.id != other.id else {
             throw StoreError.invalid("code '\(code.name)' can't be merged into itself")
         }
+        guard other.page.status != .retired else { throw StoreError.retired(code: other.name) }
         var merged = MergedCode()
         merged.children = try moveChildren(of: code, below: other)
         let target = try targets.code(other.id, version: nil)
@@ -35,11 +36,15 @@ extension StudyEdit {
             if try recode(id, to: target) { merged.codings += 1 } else { merged.joined += 1 }
         }
         merged.memos = try moveMemos(on: code.id, to: other.id)
-        if !code.definition.isEmpty, code.definition != other.definition {
+        let examples = "SELECT uuid FROM code_examples WHERE code_id = ? AND removed_by IS NULL"
+        for example in try ObjectID.fetchAll(db, examples, [try rowID(of: code.id, in: "codes")]) {
+            try update(.codeExample, example, ["code": .init(other.id)])
+        }
+        if let meaning = code.page.meaning, meaning != other.page.meaning {
             try addMemo(
                 Memo(
                     id: newID(), subject: .code, subjectID: other.id, coderID: coder,
-                    text: "'\(code.name)' was merged into this code. It meant: \(code.definition)", createdAt: at))
+                    text: "'\(code.name)' was merged into this code. \(meaning)", createdAt: at))
             merged.keepsDefinition = true
         }
         try removeCode(code, withCodings: false)
@@ -99,5 +104,14 @@ extension StudyEdit {
         let ids = try ObjectID.fetchAll(db, memos, [subject.data])
         for memo in ids { try update(.memo, memo, ["subject_uuid": .init(other)]) }
         return ids.count
+    }
+}
+
+extension CodePage {
+    /// What a code meant, in sentences; `nil` if nobody has said.
+    fileprivate var meaning: String? {
+        let parts = [("It meant", definition), ("When to use it", inclusion), ("When not to", exclusion)]
+        let told = parts.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
+        return told.isEmpty ? nil : told.joined(separator: "\n")
     }
 }

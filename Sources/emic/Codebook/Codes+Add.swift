@@ -11,6 +11,7 @@ extension Codes {
                 Examples:
                   emic codes add recruitment --definition "How people are found and hired"
                   emic codes add "sick leave" stress --parent wellbeing
+                  emic codes add pay --inclusion "Money as such" --exclusion "Envy" --alias wage
                 """)
 
         @OptionGroup var study: StudyOptions
@@ -20,8 +21,7 @@ extension Codes {
         @Argument(help: ArgumentHelp("Their names.", valueName: "name"))
         var names: [String]
 
-        @Option(parsing: .unconditional, help: ArgumentHelp("What the code means.", valueName: "text"))
-        var definition = ""
+        @OptionGroup(title: "What the codebook says") var page: CodePageOptions
 
         @Option(parsing: .unconditional, help: ArgumentHelp("The code above.", valueName: "path"))
         var parent: String?
@@ -35,7 +35,7 @@ extension Codes {
             let parent = try parent.map { try store.code(at: $0, in: codebook) }
             let added = try store.edit("codes add", by: coder.find(in: store)?.id) { edit in
                 let codes = try names.map { name in
-                    try edit.addCode(Name(name), parent: parent?.id, definition: definition, color: color)
+                    try edit.addCode(Name(name), parent: parent?.id, page: page.changed(CodePage()), color: color)
                 }
                 edit.subject = codes.count == 1 ? codes[0].id : nil
                 let above = parent.flatMap { codebook.path(of: $0.id) }.map { $0 + "/" } ?? ""

@@ -5,12 +5,15 @@ import Store
 extension Codes {
     struct Edit: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Give a code another name, definition or colour.",
+            abstract: "Say something else of a code: name, definition, status, examples, colour.",
             discussion: """
-                Another definition makes a new version; each coding knows under which version it was made.
+                Another definition, inclusion or exclusion makes a new version; each coding knows under which \
+                version it was made. Examples and aliases take the place of those there were; an empty one takes \
+                them away.
 
-                Example:
+                Examples:
                   emic codes edit "sick leave" --definition "Absence because of illness"
+                  emic codes edit stress --alias strain --alias pressure --status draft
                 """)
 
         @OptionGroup var study: StudyOptions
@@ -22,15 +25,14 @@ extension Codes {
         @Option(parsing: .unconditional, help: "Its new name.")
         var name: String?
 
-        @Option(parsing: .unconditional, help: ArgumentHelp("What it means.", valueName: "text"))
-        var definition: String?
+        @OptionGroup(title: "What the codebook says") var page: CodePageOptions
 
         @Option(help: ArgumentHelp("A colour, such as #3366cc.", valueName: "colour"))
         var color: String?
 
         func validate() throws {
-            guard name != nil || definition != nil || color != nil else {
-                throw ValidationError("say what to change: --name, --definition or --color")
+            guard name != nil || page.isGiven || color != nil else {
+                throw ValidationError("say what to change, as with --name, --definition, --status or --color")
             }
         }
 
@@ -46,9 +48,9 @@ extension Codes {
                     try edit.renameCode(code, to: Name(name))
                     changes.append("renamed to '\(name)'")
                 }
-                if let definition, try edit.define(code, as: definition) {
-                    changes.append("defined anew (version \(code.version + 1))")
-                }
+                let page = page.changed(code.page)
+                try edit.describe(code, as: page)
+                changes += page.changes(since: code.page, version: code.version + 1)
                 if let color {
                     try edit.setColor(of: code, to: color)
                     changes.append("coloured \(color)")

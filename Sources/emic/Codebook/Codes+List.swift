@@ -29,7 +29,9 @@ extension Codes {
                 "codes", "A row is a code.",
                 [
                     Column("code", .string, "Its name, below its parent.") { code in
-                        .text(String(repeating: "  ", count: codebook.depth(of: code.id)) + code.name)
+                        .text(
+                            String(repeating: "  ", count: codebook.depth(of: code.id)) + code.name
+                                + (code.page.status == .active ? "" : " (\(code.page.status.rawValue))"))
                     },
                     Column("codings", .integer, "Codings with this code itself.") { .integer(counts[$0.id] ?? 0) },
                     Column("definition", .string, "What it means.") { .text($0.definition) },

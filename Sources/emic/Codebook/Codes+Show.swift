@@ -6,7 +6,7 @@ import Store
 extension Codes {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show a code: its definition now and before, and how often it was used.",
+            abstract: "Show a code as a page of the codebook: what it means, its use, three samples.",
             discussion: """
                 Example:
                   emic codes show "wellbeing/sick leave"
@@ -35,11 +35,36 @@ extension Codes {
                     "  version \(version.version), \(day): "
                         + (version.definition.isEmpty ? "no definition" : version.definition), hanging: 4)
             }
+            let page = code.page
+            for (name, text) in [("when to use", page.inclusion), ("when not to use", page.exclusion)]
+            where !text.isEmpty {
+                try printer.sentence("  \(name): \(text)", hanging: 4)
+            }
+            for text in page.examples { try printer.sentence("  example: \(text)", hanging: 4) }
+            for text in page.counterExamples { try printer.sentence("  counter-example: \(text)", hanging: 4) }
+            if !page.aliases.isEmpty {
+                try printer.sentence("  also called: \(page.aliases.joined(separator: ", "))", hanging: 4)
+            }
+            if page.status != .active { try printer.line("  \(page.status.rawValue)") }
             let below = codebook.codes.filter { $0.parent == code.id }.map(\.name)
             if !below.isEmpty { try printer.sentence("  below it: \(below.joined(separator: ", "))", hanging: 4) }
             let byCoder = counts.map { "\(names[$0.coder] ?? "?") \($0.number)" }.sorted().joined(separator: ", ")
             let total = counts.reduce(0) { $0 + $1.number }
             try printer.line("  \(counted(total, "coding"))" + (byCoder.isEmpty ? "" : " (\(byCoder))"))
+            for coding in try samples(of: code, in: store) {
+                let range = coding.passage.range
+                let place = "\(coding.document) \(range.lowerBound)..\(range.upperBound)"
+                let words = coding.passage.quotation.split(whereSeparator: \.isNewline).joined(separator: " ")
+                try printer.sentence("  \(place), \(coding.coder): \(words)", hanging: 4)
+            }
+        }
+
+        /// Three codings with the code, from the beginning, the middle and the end of all.
+        private func samples(of code: Code, in store: StudyStore) throws -> [Coding] {
+            var codings: [Coding] = []
+            try store.forEachCoding(matching: CodingQuery(codes: [code.id])) { codings.append($0) }
+            guard codings.count > 3 else { return codings }
+            return [0, codings.count / 2, codings.count - 1].map { codings[$0] }
         }
     }
 }

@@ -12,6 +12,9 @@ struct Codes: ParsableCommand {
               emic codes add "sick leave" --parent wellbeing --definition "Absence"
               emic codes edit "sick leave" --definition "Absence because of illness"
             """,
-        subcommands: [List.self, Add.self, Show.self, Edit.self, Move.self, Rename.self, Merge.self, Remove.self],
+        subcommands: [
+            List.self, Add.self, Show.self, Edit.self, Move.self, Rename.self, Merge.self, Retire.self, Remove.self,
+            History.self, Diff.self,
+        ],
         defaultSubcommand: List.self)
 }

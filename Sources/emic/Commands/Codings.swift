@@ -14,6 +14,7 @@ struct Codings: ParsableCommand {
               emic codings --code wellbeing --coder anna
               emic codings --document interview-3 --format csv
               emic codings --document article --cite
+              emic codings --code stress --outdated
             """)
 
     /// What people see of a coding.
@@ -23,6 +24,9 @@ struct Codings: ParsableCommand {
     @OptionGroup(title: "Which codings") var filter: CodingFilterOptions
     @OptionGroup var output: FormatOptions
 
+    @Flag(help: "Only those made under an older version of what their code means.")
+    var outdated = false
+
     @Flag(help: "Add on which page and line of the original the passage stood.")
     var cite = false
 
@@ -30,9 +34,14 @@ struct Codings: ParsableCommand {
         let store = try study.open()
         let query = try filter.query(in: store)
         try store.snapshot { store in
+            let codebook = try store.codebook()
             let places = cite ? Citations(store).column : nil
             try Printer(output.format).printCodings(columns: Self.columns, adding: places) {
-                try store.forEachCoding(matching: query, $0)
+                body in
+                try store.forEachCoding(matching: query) { coding in
+                    guard !outdated || coding.codeVersion < codebook[coding.codeID]?.version ?? 0 else { return }
+                    try body(coding)
+                }
             }
         }
     }
