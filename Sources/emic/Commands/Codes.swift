@@ -14,7 +14,7 @@ struct Codes: ParsableCommand {
             """,
         subcommands: [
             List.self, Add.self, Show.self, Edit.self, Move.self, Rename.self, Merge.self, Retire.self, Remove.self,
-            History.self, Diff.self,
+            History.self, Diff.self, Export.self, Import.self,
         ],
         defaultSubcommand: List.self)
 }
