@@ -21,6 +21,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Only for codebooks as YAML, whose quoting is not to be written twice.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // Only for `make docs`: no target is built with it.
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -40,7 +42,9 @@ let package = Package(
         .target(name: "CodingModel", swiftSettings: strict),
         .target(name: "Texts", dependencies: ["CodingModel", "CPCRE2"], swiftSettings: strict),
         .target(name: "Agreement", dependencies: ["CodingModel"], swiftSettings: strict),
-        .target(name: "Exchange", dependencies: ["CodingModel"], swiftSettings: strict),
+        .target(
+            name: "Exchange", dependencies: ["CodingModel", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
         .target(
             name: "Store",
             dependencies: [

@@ -10,11 +10,16 @@ static const unsigned char v02_texts[] = {
 #embed "migrations/v02-texts.sql"
 };
 
+static const unsigned char v03_codebook[] = {
+#embed "migrations/v03-codebook.sql"
+};
+
 #define FILE(bytes, name) { name, bytes, sizeof bytes }
 
 static const schema_file migrations[] = {
     FILE(v01_study, "v01-study.sql"),
     FILE(v02_texts, "v02-texts.sql"),
+    FILE(v03_codebook, "v03-codebook.sql"),
     {0, 0, 0},
 };
 

@@ -2,7 +2,7 @@
 -- Recorded by: EMIC_RECORD=1 swift test --filter SchemaTests (that run fails, so that a person looks).
 
 PRAGMA application_id = 1162692931;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY,
@@ -96,7 +96,7 @@ CREATE TABLE codes (
     color TEXT CHECK (color GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     created_at INTEGER NOT NULL,
     removed_by INTEGER REFERENCES journal (id)
-) STRICT;
+, status TEXT CHECK (status IN ('draft', 'retired')), aliases TEXT CHECK (aliases <> '')) STRICT;
 
 CREATE UNIQUE INDEX codes_by_name ON codes (ifnull(parent_id, 0), name_key) WHERE removed_by IS NULL;
 
@@ -108,7 +108,7 @@ CREATE TABLE code_versions (
     definition TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     removed_by INTEGER REFERENCES journal (id)
-) STRICT;
+, inclusion TEXT CHECK (inclusion <> ''), exclusion TEXT CHECK (exclusion <> '')) STRICT;
 
 CREATE UNIQUE INDEX code_versions_by_code ON code_versions (code_id, number) WHERE removed_by IS NULL;
 
@@ -343,3 +343,16 @@ JOIN code_paths ON code_paths.code_id = codings.code_id
 JOIN coders ON coders.id = codings.coder_id
 JOIN origins ON origins.id = codings.origin_id
 WHERE codings.removed_by IS NULL;
+
+CREATE TABLE code_examples (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    code_id INTEGER NOT NULL REFERENCES codes (id),
+    kind TEXT NOT NULL CHECK (kind IN ('example', 'counter-example')),
+    removed_by INTEGER REFERENCES journal (id),
+    commitment TEXT NOT NULL CHECK (length(commitment) = 64),
+    salt BLOB NOT NULL CHECK (length(salt) = 16),
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX code_examples_by_code ON code_examples (code_id) WHERE removed_by IS NULL;

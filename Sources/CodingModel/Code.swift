@@ -4,25 +4,38 @@ public struct Code: Hashable, Sendable, Identifiable {
     public var name: String
     /// The code above; `nil` for a code at the top.
     public var parent: ObjectID?
-    /// What the code means, as of ``version``; empty if nobody has said yet.
-    public var definition: String
-    /// Counts the definitions from 1; codings name the one they were made under.
+    /// What the codebook says of it, as of ``version``.
+    public var page: CodePage
+    /// Counts the versions of definition, inclusion and exclusion from 1; codings name the one they were made under.
     public var version: Int
     /// `#rrggbb` in lower case; `nil` for none.
     public var color: String?
     public var createdAt: Timestamp
 
+    /// What the code means; empty if nobody has said yet.
+    public var definition: String { page.definition }
+
     public init(
-        id: ObjectID, name: String, parent: ObjectID?, definition: String, version: Int, color: String?,
+        id: ObjectID, name: String, parent: ObjectID?, page: CodePage, version: Int, color: String?,
         createdAt: Timestamp
     ) {
         self.id = id
         self.name = name
         self.parent = parent
-        self.definition = definition
+        self.page = page
         self.version = version
         self.color = color
         self.createdAt = createdAt
+    }
+
+    /// A code of which no more than its definition is said.
+    public init(
+        id: ObjectID, name: String, parent: ObjectID?, definition: String, version: Int, color: String?,
+        createdAt: Timestamp
+    ) {
+        self.init(
+            id: id, name: name, parent: parent, page: CodePage(definition: definition), version: version, color: color,
+            createdAt: createdAt)
     }
 }
 
@@ -32,12 +45,21 @@ public struct CodeVersion: Hashable, Sendable {
     /// Counts from 1.
     public var version: Int
     public var definition: String
+    /// When to use it; empty if nobody had said.
+    public var inclusion: String
+    /// When not to use it; empty if nobody had said.
+    public var exclusion: String
     public var createdAt: Timestamp
 
-    public init(codeID: ObjectID, version: Int, definition: String, createdAt: Timestamp) {
+    public init(
+        codeID: ObjectID, version: Int, definition: String, inclusion: String = "", exclusion: String = "",
+        createdAt: Timestamp
+    ) {
         self.codeID = codeID
         self.version = version
         self.definition = definition
+        self.inclusion = inclusion
+        self.exclusion = exclusion
         self.createdAt = createdAt
     }
 }
@@ -80,12 +102,20 @@ public struct Codebook: Sendable {
     /// The code with that identity.
     public subscript(id: ObjectID) -> Code? { positions[id].map { codes[$0] } }
 
-    /// The code at `path`, without regard to case; if there is none, the only code of that name wherever it stands.
+    /// The code at `path`, without regard to case; if there is none, the only code of that name
+    /// wherever it stands, or else the only one with that alias.
     public func code(at path: String) -> Code? {
         if let position = byKey[Name.key(of: path)] { return codes[position] }
         let key = Name.key(of: path)
         let namesakes = codes.filter { Name.key(of: $0.name) == key }
-        return namesakes.count == 1 ? namesakes[0] : nil
+        let found = namesakes.isEmpty ? codes(alsoKnownAs: path) : namesakes
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The codes that have `name` as an alias, without regard to case.
+    public func codes(alsoKnownAs name: String) -> [Code] {
+        let key = Name.key(of: name)
+        return codes.filter { $0.page.aliases.contains { Name.key(of: $0) == key } }
     }
 
     /// All paths, in order.

@@ -22,6 +22,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case hasCodings(kind: String, name: String, count: Int)
     case hasChildren(code: String, count: Int)
     case belowItself(code: String)
+    case retired(code: String)
     case notAssigned(coder: String, document: String)
     case nothingToUndo
     case nothingToRedo
@@ -58,6 +59,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         case .hasChildren(let code, let count):
             "code '\(code)' has \(count) code\(count == 1 ? "" : "s") below it: move or remove them first"
         case .belowItself(let code): "code '\(code)' can't be moved below itself"
+        case .retired(let code):
+            "code '\(code)' is retired: choose another one, or bring it back with 'emic codes edit --status active'"
         case .notAssigned(let coder, let document):
             "'\(document)' is not assigned to \(coder): 'emic coders assign \(coder) --document \(document)' does that"
         case .nothingToUndo: "there is nothing to undo"

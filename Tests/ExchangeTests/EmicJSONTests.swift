@@ -51,6 +51,26 @@ import Testing
         #expect(try Self.export(Self.read(without)) == text)
     }
 
+    @Test func `a document from before codes had more than a definition is read`() throws {
+        let text = try Self.export(SampleDataset.small)
+        let old = text.replacing(",\n\"code_examples\":[]", with: "")
+            .replacing(/,"inclusion":"","exclusion":""(,"status":"active","aliases":"")?/, with: "")
+        #expect(!old.contains("inclusion"))
+        #expect(try Self.export(Self.read(old)) == text)
+    }
+
+    @Test func `all that a codebook says of a code comes back`() throws {
+        var dataset = SampleDataset.small
+        let page = CodePage(
+            definition: dataset.allCodes[1].definition, inclusion: "Always\nwhen", exclusion: "\"Never\"",
+            status: .retired, aliases: ["fravær", "a; b, c"], examples: ["two\nlines", "one"], counterExamples: ["=no"])
+        dataset.allCodes[1].page = page
+        let text = try Self.export(dataset)
+        let read = try Self.read(text)
+        #expect(try read.codebook()[dataset.allCodes[1].id]?.page == page)
+        #expect(try Self.export(read) == text)
+    }
+
     @Test func `an empty study comes back too`() throws {
         var empty = SampleDataset.small
         empty.allCodings = []
@@ -127,8 +147,8 @@ import Testing
         Damage(from: "\"memos\":[\n", to: "\"memos\":[\n{},\n", expected: "'memo_id' is empty"),
         Damage(
             from: "\"memos\":[\n", to: "\"memos\":[\n,\n", expected: "not JSON: expected a value at byte 1 of the line"),
-        Damage(from: "\n]\n}\n", to: "\n]\n", expected: "not JSON: the file ends in the middle of a value"),
-        Damage(from: "\n]\n}\n", to: "\n", expected: "not JSON: the file ends in the middle of a value"),
+        Damage(from: "[]\n}\n", to: "[]\n", expected: "not JSON: the file ends in the middle of a value"),
+        Damage(from: "[]\n}\n", to: "[\n", expected: "not JSON: the file ends in the middle of a value"),
         Damage(
             from: "\"cases\":[", to: "\"codes\":[], \"cases\":[",
             expected: "the key 'codes' stands twice in one object: keep one"),
@@ -178,7 +198,8 @@ import Testing
             #expect(
                 message { try lines(ExportOptions(table: "people")) }
                     == "no table 'people': choose one of documents, codes, code_versions, coders, cases, attributes, "
-                    + "case_values, case_documents, assignments, codings, memos, speakers, segments, source_lines")
+                    + "case_values, case_documents, assignments, codings, memos, speakers, segments, source_lines, "
+                    + "code_examples")
         }
     }
 }

@@ -225,6 +225,12 @@ import Testing
             }
         },
         Expectation(
+            "the examples of a code that goes", "SELECT uuid FROM code_examples",
+            ["SEARCH code_examples USING INDEX code_examples_by_code (code_id=?)"]
+        ) { study, sample in
+            try study.store.edit("x", dryRun: true) { try $0.removeCode(sample.trust, withCodings: true) }
+        },
+        Expectation(
             "the segments of a text", "FROM segments",
             [
                 "SEARCH segments USING PRIMARY KEY (revision_id=?)",

@@ -50,6 +50,13 @@ import Testing
                     try edit.moveCode(trust, below: top.id)
                 }
             ),
+            (
+                "mergeCode",
+                { edit in
+                    let other = try edit.addCode(Name("reliance"))
+                    _ = try edit.mergeCode(trust, into: other)
+                }
+            ),
             ("renameDocument", { try $0.renameDocument(text.id, to: Name("first")) }),
             ("removeDocument", { try $0.removeDocument(text, withCodings: true) }),
             ("assign", { try $0.assign(document: text.id, to: bo.id) }),

@@ -26,7 +26,7 @@ def text(identity):
     return "" if identity is None else str(uuid.UUID(bytes=identity))
 
 
-for table in ["revisions", "memo_versions", "case_values"]:
+for table in ["revisions", "memo_versions", "case_values", "code_examples"]:
     for row, commitment, salt, words in database.execute(f"SELECT id, commitment, salt, text FROM {table}"):
         compare("commitment", f"{table} {row}", hashlib.sha256(salt + words.encode()).hexdigest(), commitment)
 

@@ -160,15 +160,21 @@ struct StudyParts {
 
     func codebook() throws(ExchangeError) -> Codebook {
         var lines: [ObjectID: StudyRecord] = [:]
-        let codes = try list("codes") { (row) throws(ExchangeError) in
+        var codes = try list("codes") { (row) throws(ExchangeError) in
             let code = Code(
                 id: try row.id("code_id"), name: try row.text("name"), parent: try row.optionalID("parent_id"),
-                definition: try row.optionalText("definition") ?? "", version: try row.count("version", from: 1),
+                page: try CodePage(row), version: try row.count("version", from: 1),
                 color: try row.optionalText("color"), createdAt: try row.time("created_at"))
             guard lines.updateValue(row, forKey: code.id) == nil else {
                 throw row.error(.repeated(column: "code_id", id: code.id.description))
             }
             return code
+        }
+        let examples = try examples()
+        for position in codes.indices {
+            let own = examples.filter { $0.code == codes[position].id }
+            codes[position].page.examples = own.filter { $0.kind == .example }.map(\.text)
+            codes[position].page.counterExamples = own.filter { $0.kind == .counterExample }.map(\.text)
         }
         for code in codes {
             guard let parent = code.parent, lines[parent] == nil, let row = lines[code.id] else { continue }
@@ -182,11 +188,21 @@ struct StudyParts {
         return book
     }
 
+    /// The examples of all codes; none in a document from before there were any.
+    private func examples() throws(ExchangeError) -> [(code: ObjectID, kind: CodeExampleRow.Kind, text: String)] {
+        guard parts["code_examples"] != nil else { return [] }
+        return try list("code_examples") { (row) throws(ExchangeError) in
+            (try row.id("code_id"), try row.choice("kind"), try row.text("text"))
+        }
+    }
+
     func codeVersions() throws(ExchangeError) -> [CodeVersion] {
         try list("code_versions") { (row) throws(ExchangeError) in
             CodeVersion(
                 codeID: try row.id("code_id"), version: try row.count("version", from: 1),
-                definition: try row.optionalText("definition") ?? "", createdAt: try row.time("created_at"))
+                definition: try row.optionalText("definition") ?? "",
+                inclusion: try row.optionalText("inclusion") ?? "", exclusion: try row.optionalText("exclusion") ?? "",
+                createdAt: try row.time("created_at"))
         }
     }
 
@@ -194,6 +210,17 @@ struct StudyParts {
         try list("attributes") { (row) throws(ExchangeError) in
             Attribute(id: try row.id("attribute_id"), name: try row.text("attribute"), kind: try row.choice("kind"))
         }
+    }
+}
+
+extension CodePage {
+    /// What a row of codes says; a document from before version 3 of the schema says no more than the definition.
+    init(_ row: StudyRecord) throws(ExchangeError) {
+        self.init(
+            definition: try row.optionalText("definition") ?? "", inclusion: try row.optionalText("inclusion") ?? "",
+            exclusion: try row.optionalText("exclusion") ?? "",
+            status: try row.optionalText("status") == nil ? .active : try row.choice("status"),
+            aliases: (try row.optionalText("aliases") ?? "").split(separator: "\n").map(String.init))
     }
 }
 

@@ -40,6 +40,18 @@ extension Table where Row == CodeRow {
                 Column("created_at", .datetime, "When the code was made, UTC.", required: true) {
                     .time($0.code.createdAt)
                 },
+                Column("inclusion", .string, "When to use it now; empty if nobody has said.") {
+                    .text($0.code.page.inclusion)
+                },
+                Column("exclusion", .string, "When not to use it now; empty if nobody has said.") {
+                    .text($0.code.page.exclusion)
+                },
+                Column("status", .string, "draft, active or retired.", required: true) {
+                    .text($0.code.page.status.rawValue)
+                },
+                Column("aliases", .string, "Other names that it is found under, one a line.") {
+                    .text($0.code.page.aliases.joined(separator: "\n"))
+                },
             ])
     }
 }
@@ -65,6 +77,12 @@ extension DatasetTable {
                     .text($0.version.definition)
                 },
                 Column("created_at", .datetime, "Since when, UTC.", required: true) { .time($0.version.createdAt) },
+                Column("inclusion", .string, "When to use it; empty if nobody had said.") {
+                    .text($0.version.inclusion)
+                },
+                Column("exclusion", .string, "When not to use it; empty if nobody had said.") {
+                    .text($0.version.exclusion)
+                },
             ])
     ) { dataset, _, body in
         let codebook = try dataset.codebook()

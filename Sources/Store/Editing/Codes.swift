@@ -11,25 +11,43 @@ extension StudyEdit {
         _ name: Name, parent: ObjectID? = nil, definition: String = "", color: String? = nil, id: ObjectID? = nil,
         createdAt: Timestamp? = nil
     ) throws -> Code {
-        let code = try addBareCode(name, parent: parent, color: color, id: id, createdAt: createdAt)
-        let version = CodeVersion(codeID: code.id, version: 1, definition: definition, createdAt: code.createdAt)
+        try addCode(
+            name, parent: parent, page: CodePage(definition: definition), color: color, id: id, createdAt: createdAt)
+    }
+
+    /// Adds a code with all that the codebook says of it.
+    ///
+    /// - Throws: as ``addCode(_:parent:definition:color:id:createdAt:)`` does, and ``StoreError/invalid(_:)`` if an
+    ///   alias is another code's name or an example can't be one.
+    public func addCode(
+        _ name: Name, parent: ObjectID? = nil, page: CodePage, color: String? = nil, id: ObjectID? = nil,
+        createdAt: Timestamp? = nil
+    ) throws -> Code {
+        var code = try addBareCode(
+            name, parent: parent, page: page, color: color, id: id, createdAt: createdAt)
+        let version = CodeVersion(
+            codeID: code.id, version: 1, definition: page.definition, inclusion: page.inclusion,
+            exclusion: page.exclusion, createdAt: code.createdAt)
         try addCodeVersion(version)
-        return Code(
-            id: code.id, name: code.name, parent: parent, definition: definition, version: 1, color: code.color,
-            createdAt: code.createdAt)
+        try addExamples(page, to: code.id)
+        code.page = page
+        code.version = 1
+        return code
     }
 
     /// Adds a code whose versions follow.
     func addBareCode(
-        _ name: Name, parent: ObjectID?, color: String?, id: ObjectID?, createdAt: Timestamp?, rowID: Int64? = nil
+        _ name: Name, parent: ObjectID?, page: CodePage, color: String?, id: ObjectID?, createdAt: Timestamp?,
+        rowID: Int64? = nil
     ) throws -> Code {
         try requireFree(name, below: parent)
         let code = Code(
-            id: id ?? newID(), name: name.text, parent: parent, definition: "", version: 0,
+            id: id ?? newID(), name: name.text, parent: parent, page: page, version: 0,
             color: try color.map(Self.canonical(color:)), createdAt: createdAt ?? at)
         let record: Record = [
             "parent": .init(parent), "name": .text(code.name), "color": .init(code.color),
-            "created_at": .init(code.createdAt),
+            "created_at": .init(code.createdAt), "status": Self.stored(page.status),
+            "aliases": .init(nonEmpty: try storable(aliases: page.aliases, of: nil)),
         ]
         try insert(.code, code.id, record, rowID: rowID)
         return code
@@ -40,6 +58,7 @@ extension StudyEdit {
         let record: Record = [
             "code": .init(version.codeID), "number": .integer(Int64(version.version)),
             "definition": .text(version.definition), "created_at": .init(version.createdAt),
+            "inclusion": .init(nonEmpty: version.inclusion), "exclusion": .init(nonEmpty: version.exclusion),
         ]
         try insert(.codeVersion, newID(), record)
         targets.forget()
@@ -48,10 +67,9 @@ extension StudyEdit {
     /// Says anew what a code means, as a new version; says whether that differs from the version in force.
     @discardableResult
     public func define(_ code: Code, as definition: String) throws -> Bool {
-        guard definition != code.definition else { return false }
-        try addCodeVersion(
-            CodeVersion(codeID: code.id, version: code.version + 1, definition: definition, createdAt: at))
-        return true
+        var page = code.page
+        page.definition = definition
+        return try describe(code, as: page)
     }
 
     /// Gives a code another name.
@@ -84,6 +102,7 @@ extension StudyEdit {
         guard children == 0 else { throw StoreError.hasChildren(code: code.name, count: children) }
         try removeCodings(matching: CodingQuery(codes: [code.id]), of: "code", named: code.name, if: withCodings)
         try remove(.codeVersion, where: "code_id", is: try rowID(of: code.id, in: "codes"))
+        try remove(.codeExample, where: "code_id", is: try rowID(of: code.id, in: "codes"))
         try removeMemos(on: code.id)
         try remove(.code, code.id)
     }

@@ -54,11 +54,14 @@ extension StudyEdit {
     /// Gives a code to a passage. The caller vouches that the quotation is what the text says in that range.
     ///
     /// - Throws: ``StoreError/beyond(range:document:length:)`` if the passage ends beyond its text,
+    ///   ``StoreError/retired(code:)`` if the code is no longer in use,
     ///   ``StoreError/invalid(_:)`` if it is empty, or if the weight is infinite or no number.
     @discardableResult
     public func addCoding(_ new: NewCoding) throws -> AddedCoding {
         let document = try targets.document(new.documentID)
         let code = try targets.code(new.codeID, version: new.codeVersion)
+        // Who names a version tells of a coding that was made when the code was in use.
+        if code.isRetired, new.codeVersion == nil { throw StoreError.retired(code: code.name) }
         let coder = try targets.coder(new.coderID)
         try require(new.passage, in: document)
         let weight = try storable(new.weight)
@@ -103,6 +106,8 @@ final class CodingTargets {
     struct CodeTarget {
         let rowID: Int64
         let version: (rowID: Int64, id: ObjectID)
+        let name: String
+        let isRetired: Bool
     }
 
     private struct CodeKey: Hashable {
@@ -146,14 +151,15 @@ final class CodingTargets {
         if let known = codes[key] { return known }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT codes.id, code_versions.id, code_versions.uuid
+                SELECT codes.id, code_versions.id, code_versions.uuid, codes.name, codes.status IS 'retired'
                 FROM codes JOIN code_versions ON code_versions.code_id = codes.id
                 WHERE codes.uuid = ?1 AND codes.removed_by IS NULL AND code_versions.removed_by IS NULL
                     AND (?2 IS NULL OR code_versions.number = ?2)
                 ORDER BY code_versions.number DESC LIMIT 1
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [id.data, version]) else { throw missing("code", id) }
-        let target = CodeTarget(rowID: row[0], version: (row[1], try row.id(2)))
+        let target = CodeTarget(
+            rowID: row[0], version: (row[1], try row.id(2)), name: row[3], isRetired: row[4])
         codes[key] = target
         return target
     }

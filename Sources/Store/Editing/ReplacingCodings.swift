@@ -48,7 +48,7 @@ extension StudyEdit {
         let weight = try storable(change.weight ?? old.weight)
         let code: (rowID: Int64, version: (rowID: Int64, id: ObjectID)) =
             if let codeID = change.codeID, codeID != old.codeID {
-                try targets.code(codeID, version: nil).keys
+                try usable(targets.code(codeID, version: nil)).keys
             } else {
                 (old.codeRowID, old.codeVersion)
             }
@@ -63,6 +63,11 @@ extension StudyEdit {
         _ = try codings.insert(row)
         if !isPlaced || passage.range != old.passage.range { try removeReview(of: id) }
         return .replaced
+    }
+
+    private func usable(_ code: CodingTargets.CodeTarget) throws -> CodingTargets.CodeTarget {
+        guard !code.isRetired else { throw StoreError.retired(code: code.name) }
+        return code
     }
 
     /// Refuses a passage that is empty, ends beyond the text, or has not the length of its quotation.

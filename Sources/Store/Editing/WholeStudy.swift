@@ -57,8 +57,10 @@ extension StudyEdit {
         }
         for code in codebook.codes {
             _ = try addBareCode(
-                Name(code.name), parent: code.parent, color: code.color, id: code.id, createdAt: code.createdAt,
+                Name(code.name), parent: code.parent, page: code.page, color: code.color, id: code.id,
+                createdAt: code.createdAt,
                 rowID: keys[code.id])
+            try addExamples(code.page, to: code.id)
         }
         for version in versions {
             try addCodeVersion(version)

@@ -65,10 +65,19 @@ struct ObjectKind: Sendable {
         ])
     static let code = ObjectKind(
         name: "code", table: "codes",
-        fields: [.reference("parent", to: "codes"), .name, .plain("color"), .plain("created_at")])
+        fields: [
+            .reference("parent", to: "codes"), .name, .plain("color"), .plain("created_at"), .plain("status"),
+            .plain("aliases"),
+        ])
     static let codeVersion = ObjectKind(
         name: "code_version", table: "code_versions",
-        fields: [.reference("code", to: "codes"), .plain("number"), .plain("definition"), .plain("created_at")])
+        fields: [
+            .reference("code", to: "codes"), .plain("number"), .plain("definition"), .plain("created_at"),
+            .plain("inclusion"), .plain("exclusion"),
+        ])
+    static let codeExample = ObjectKind(
+        name: "code_example", table: "code_examples",
+        fields: [.reference("code", to: "codes"), .plain("kind"), .words])
     static let assignment = ObjectKind(
         name: "assignment", table: "assignments",
         fields: [
@@ -95,6 +104,7 @@ struct ObjectKind: Sendable {
     static let all = [
         study, coder, document, revision, code, codeVersion, assignment, memo, memoVersion, `case`, attribute,
         caseValue, caseDocument, speaker, review,
+        codeExample,
     ]
 
     /// A record of this kind with all its fields: what an entry does not tell, because there was no such field yet,

@@ -19,31 +19,57 @@ extension StudyStore: CodedDataset {
         try read { db in
             let sql = """
                 SELECT codes.uuid, codes.name, parents.uuid, codes.color, codes.created_at,
-                    code_versions.definition, max(code_versions.number)
+                    code_versions.definition, max(code_versions.number), code_versions.inclusion,
+                    code_versions.exclusion, codes.status, codes.aliases
                 FROM codes JOIN code_versions ON code_versions.code_id = codes.id
                 LEFT JOIN codes AS parents ON parents.id = codes.parent_id
                 WHERE codes.removed_by IS NULL AND code_versions.removed_by IS NULL
                 GROUP BY codes.id
                 """
+            let examples = try examples(in: db)
             return Codebook(
                 try Row.fetchAll(db, sql: sql).map { row in
-                    Code(
-                        id: try row.id(0), name: row[1], parent: row.optionalID(2), definition: row[5],
+                    let id = try row.id(0)
+                    let aliases = (row[10] as String?).map { $0.split(separator: "\n").map(String.init) }
+                    return Code(
+                        id: id, name: row[1], parent: row.optionalID(2),
+                        page: CodePage(
+                            definition: row[5], inclusion: row[7] ?? "", exclusion: row[8] ?? "",
+                            status: (row[9] as String?).flatMap(CodeStatus.init) ?? .active, aliases: aliases ?? [],
+                            examples: examples[id]?["example"] ?? [],
+                            counterExamples: examples[id]?["counter-example"] ?? []),
                         version: row[6], color: row[3], createdAt: row.time(4))
                 })
         }
     }
 
+    /// The examples of each code by their kind.
+    private func examples(in db: Database) throws -> [ObjectID: [String: [String]]] {
+        let sql = """
+            SELECT codes.uuid, code_examples.kind, code_examples.text
+            FROM code_examples JOIN codes ON codes.id = code_examples.code_id
+            WHERE code_examples.removed_by IS NULL ORDER BY code_examples.id
+            """
+        var examples: [ObjectID: [String: [String]]] = [:]
+        for row in try Row.fetchAll(db, sql: sql) {
+            examples[try row.id(0), default: [:]][row[1], default: []].append(row[2])
+        }
+        return examples
+    }
+
     public func codeVersions() throws -> [CodeVersion] {
         try read { db in
             let sql = """
-                SELECT codes.uuid, code_versions.number, code_versions.definition, code_versions.created_at
+                SELECT codes.uuid, code_versions.number, code_versions.definition, code_versions.created_at,
+                    code_versions.inclusion, code_versions.exclusion
                 FROM codes JOIN code_versions ON code_versions.code_id = codes.id
                 WHERE codes.removed_by IS NULL AND code_versions.removed_by IS NULL
                 ORDER BY codes.id, code_versions.number
                 """
             return try Row.fetchAll(db, sql: sql).map { row in
-                CodeVersion(codeID: try row.id(0), version: row[1], definition: row[2], createdAt: row.time(3))
+                CodeVersion(
+                    codeID: try row.id(0), version: row[1], definition: row[2], inclusion: row[4] ?? "",
+                    exclusion: row[5] ?? "", createdAt: row.time(3))
             }
         }
     }

@@ -57,7 +57,10 @@ extension StudyStore {
     public func code(at path: String, in codebook: Codebook) throws(StoreError) -> Code {
         if let code = codebook.code(at: path) ?? ObjectID(path).flatMap({ codebook[$0] }) { return code }
         let key = Name.key(of: path)
-        let namesakes = codebook.codes.filter { Name.key(of: $0.name) == key }.compactMap { codebook.path(of: $0.id) }
+        let named = codebook.codes.filter { Name.key(of: $0.name) == key }
+        let namesakes = (named.isEmpty ? codebook.codes(alsoKnownAs: path) : named).compactMap {
+            codebook.path(of: $0.id)
+        }
         guard namesakes.isEmpty else { throw .ambiguousCode(name: path, paths: namesakes) }
         throw unknown("code", path, among: codebook.allPaths)
     }

@@ -17,6 +17,7 @@ struct Codings: ParsableCommand {
               emic codings --group-by code --document interview-3
               emic codings --document interview-3 --format csv
               emic codings --document article --cite
+              emic codings --code stress --outdated
             """)
 
     /// What people see of a coding.
@@ -25,6 +26,9 @@ struct Codings: ParsableCommand {
     @OptionGroup var study: StudyOptions
     @OptionGroup(title: "Which codings") var filter: CodingFilterOptions
     @OptionGroup var output: FormatOptions
+
+    @Flag(help: "Only those made under an older version of what their code means.")
+    var outdated = false
 
     @Flag(help: "Add on which page and line of the original the passage stood.")
     var cite = false
@@ -51,16 +55,23 @@ struct Codings: ParsableCommand {
         let printer = Printer(output.format)
         try store.snapshot { store in
             let added = columns(in: store)
+            let codebook = try store.codebook()
+            func forEach(_ body: (Coding) throws -> Void) throws {
+                try store.forEachCoding(matching: query) { coding in
+                    guard !outdated || coding.codeVersion < codebook[coding.codeID]?.version ?? 0 else { return }
+                    try body(coding)
+                }
+            }
             if let groupBy {
                 var codings: [Coding] = []
-                try store.forEachCoding(matching: query) { codings.append($0) }
+                try forEach { codings.append($0) }
                 let groups = try CodingGroups(codings, by: groupBy, in: store)
                 try print(groups, by: groupBy, adding: added, with: printer)
                 return try store.tellUnplaced(matching: query, not: "listed")
             }
             var count = 0
             try printer.printCodings(columns: shown(adding: added), adding: added) { body in
-                try store.forEachCoding(matching: query) {
+                try forEach {
                     count += 1
                     try body($0)
                 }

@@ -98,7 +98,9 @@ import Testing
         #expect(
             try desk.done("codes", "edit", "strain", "--definition", "Pressure")
                 == "'wellbeing/strain' is like that already\n")
-        #expect(try desk.misused("codes", "edit", "strain") == "say what to change: --name, --definition or --color")
+        #expect(
+            try desk.misused("codes", "edit", "strain")
+                == "say what to change, as with --name, --definition, --status or --color")
     }
 
     @Test func `a code is moved, but not below itself or onto a namesake`() throws {

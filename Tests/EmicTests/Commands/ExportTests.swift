@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExportTests {
     private static let tables = [
         "documents", "codes", "code_versions", "coders", "cases", "attributes", "case_values", "case_documents",
-        "assignments", "codings", "memos", "speakers", "segments", "source_lines",
+        "assignments", "codings", "memos", "speakers", "segments", "source_lines", "code_examples",
     ]
 
     @Test func `the whole study becomes a folder of tables with the texts`() throws {
