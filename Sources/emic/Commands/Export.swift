@@ -44,7 +44,8 @@ struct Export: ParsableCommand {
             throw ValidationError("say where to: --to PATH; or name a table to have it printed")
         }
         if let table, !["codings", "memos"].contains(table), filter.isGiven {
-            throw ValidationError("--code, --coder, --document, --case and --origin choose codings, not rows of \(table)")
+            throw ValidationError(
+                "--code, --coder, --document, --case and --origin choose codings, not rows of \(table)")
         }
         if spreadsheetSafe, format != .csv { throw ValidationError("--spreadsheet-safe goes with --format csv") }
     }
