@@ -34,6 +34,10 @@ final class CodingTable {
     /// Quotations for which the nearest stretch is looked for, which takes a while.
     private static let mostNearest = 20
 
+    /// Columns of Emic's own tables, which need no word where they are of no use here.
+    private static let ownColumns = Set(Table.codings.columns.map(\.description.name))
+        .union(Table.found.columns.map(\.description.name))
+
     private let reader: CodingTableReader
     private let store: StudyStore
     private let codebook: Codebook
@@ -95,7 +99,7 @@ final class CodingTable {
             guard report.bad > 1 else { throw first }
             throw CommandError.badRows(count: report.bad, file: name, more: report.bad == Self.mostNamed)
         }
-        report.ignoredColumns = reader.ignoredColumns
+        report.ignoredColumns = reader.ignoredColumns.filter { !Self.ownColumns.contains($0) }
         return report
     }
 

@@ -31,8 +31,9 @@ struct Check: ParsableCommand {
             try printer.line(Self.json(findings))
         case .table where findings.isEmpty:
             let counts = try store.counts()
+            let say = counts.codings == 1 ? "says what its text says" : "say what their texts say"
             try printer.line(
-                "\(store.path) is sound: \(counted(counts.codings, "coding")) say what their texts say, "
+                "\(store.path) is sound: \(counted(counts.codings, "coding")) \(say), "
                     + "\(counted(counts.changes, "change")) in an unbroken journal")
         default:
             try printer.print(Self.table, findings)

@@ -15,7 +15,7 @@ struct Documents: ParsableCommand {
               emic documents diff interview-3
             """,
         subcommands: [
-            List.self, Show.self, Edit.self, Replace.self, Revisions.self, Diff.self, Remove.self,
+            List.self, Show.self, Edit.self, Replace.self, Revisions.self, Diff.self, Speakers.self, Remove.self,
         ], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
