@@ -39,7 +39,7 @@ extension StudyEdit {
     @discardableResult
     public func addDocument(_ new: NewDocument) throws -> Document {
         let document = Document(
-            id: newID(), name: new.name.text, revision: 1, length: new.text.unicodeScalars.count, createdAt: at,
+            id: newID(), name: new.name.text, revision: 1, length: new.text.scalarCount, createdAt: at,
             source: DocumentSource(
                 fileName: new.fileName, size: new.original.count,
                 sha256: Digest.hexadecimal(Digest.of(new.original)), importer: new.importer,
@@ -54,7 +54,7 @@ extension StudyEdit {
     ) throws {
         let name = try Name(document.name)
         try requireFree(name, kind: "document", table: "documents")
-        guard document.length == text.unicodeScalars.count, original.count == document.source.size,
+        guard document.length == text.scalarCount, original.count == document.source.size,
             Digest.hexadecimal(Digest.of(original)) == document.source.sha256
         else {
             throw StoreError.invalid(
@@ -106,5 +106,15 @@ extension Record {
             "importer": .text(source.importer), "importer_version": .text(source.importerVersion),
             "importer_options": .text(source.importerOptions),
         ]
+    }
+}
+
+extension String {
+    /// Unicode scalars in the text: bytes that begin one.
+    ///
+    /// - Complexity: O(bytes).
+    var scalarCount: Int {
+        utf8.withContiguousStorageIfAvailable { bytes in bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+            ?? unicodeScalars.count
     }
 }

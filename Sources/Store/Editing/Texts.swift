@@ -10,7 +10,7 @@ extension StudyEdit {
         _ text: String, _ structure: TextStructure, of document: (rowID: Int64, id: ObjectID, name: String),
         _ record: Record
     ) throws -> (rowID: Int64, id: ObjectID) {
-        let length = text.unicodeScalars.count
+        let length = text.scalarCount
         guard !text.utf8.contains(where: { $0 == 0 || $0 == 13 }), text.unicodeScalars.first != "\u{FEFF}" else {
             throw StoreError.invalid(
                 "the text of '\(document.name)' has a NUL, a carriage return or a byte order mark: importers take "
@@ -39,12 +39,15 @@ extension StudyEdit {
     ) throws -> StoredStructure {
         var stored = StoredStructure(segments: [], lines: [], speakers: try speakerKeys(of: document.rowID))
         stored.segments.reserveCapacity(structure.segments.count)
+        // A speaker has many turns.
+        var keys: [String: String] = [:]
         for segment in structure.segments {
             try require(!segment.range.isEmpty && segment.range.lowerBound >= 0, segment.range, "is empty", document)
             try requireWithin(segment.range, document, length)
             var key: String?
             if let name = segment.speaker {
-                let known = Name.key(of: name)
+                let known = keys[name] ?? Name.key(of: name)
+                keys[name] = known
                 if stored.speakers[known] == nil {
                     let speaker = Speaker(id: newID(), documentID: document.id, name: name, caseID: nil)
                     stored.speakers[known] = (try addSpeaker(speaker), speaker.id)
