@@ -19,23 +19,16 @@ extension Codes {
         @Argument(help: ArgumentHelp("The code.", valueName: "path"))
         var path: String
 
-        @Flag(help: "Remove its codings, too.")
-        var withCodings = false
-
-        @Flag(help: "Say what would be removed, and leave the study as it is.")
-        var dryRun = false
+        @OptionGroup var removal: RemovalOptions
 
         func run() throws {
             let store = try study.open()
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
-            let summary = try store.edit("codes remove", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
-                edit.subject = code.id
-                try edit.removeCode(code, withCodings: withCodings)
-                edit.summary = "removed '\(codebook.path(of: code.id) ?? code.name)'" + edit.removedCodings
-                return edit.summary
-            }.value
-            try Printer().line((dryRun ? "would have " : "") + summary)
+            try removal.remove(
+                code.id, named: codebook.path(of: code.id) ?? code.name, kind: "codes remove", from: store,
+                by: coder.find(in: store)?.id
+            ) { edit, withCodings in try edit.removeCode(code, withCodings: withCodings) }
         }
     }
 }

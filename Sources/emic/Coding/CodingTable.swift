@@ -228,8 +228,8 @@ struct TextCache {
         private(set) lazy var locator = QuotationLocator(stored)
         fileprivate var lastUse = 0
 
-        init(_ text: StoredText) {
-            stored = text
+        init(_ text: String) {
+            stored = StoredText(text)
         }
     }
 
@@ -246,7 +246,7 @@ struct TextCache {
             entry.lastUse = uses
             return entry
         }
-        let entry = Entry(try store.storedText(of: document.id))
+        let entry = Entry(try store.text(of: document.id))
         entry.lastUse = uses
         held += entry.stored.length
         while held > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {

@@ -150,22 +150,14 @@ struct Coders: ParsableCommand {
         @Argument(help: ArgumentHelp("The coder.", valueName: "coder"))
         var coder: String
 
-        @Flag(help: "Remove their codings, too.")
-        var withCodings = false
-
-        @Flag(help: "Say what would be removed, and leave the study as it is.")
-        var dryRun = false
+        @OptionGroup var removal: RemovalOptions
 
         func run() throws {
             let store = try study.open()
             let coder = try store.coder(named: coder)
-            let summary = try store.edit("coders remove", dryRun: dryRun) { edit in
-                edit.subject = coder.id
+            try removal.remove(coder.id, named: coder.name, kind: "coders remove", from: store) { edit, withCodings in
                 try edit.removeCoder(coder, withCodings: withCodings)
-                edit.summary = "removed '\(coder.name)'" + edit.removedCodings
-                return edit.summary
-            }.value
-            try Printer().line((dryRun ? "would have " : "") + summary)
+            }
         }
     }
 }

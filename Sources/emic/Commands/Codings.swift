@@ -99,9 +99,10 @@ struct Codings: ParsableCommand {
 
     /// The columns that the codings table does not have.
     private func columns(in store: StudyStore) -> [Column<Coding>] {
-        let around = context.map { Surroundings(store, reach: $0) }
+        let texts = LastText(store)
+        let around = context.map { Surroundings(texts: texts, reach: $0) }
         return (around.map { output.format == .table ? [$0.column] : $0.columns } ?? [])
-            + (cite ? [Citations(store).column] : [])
+            + (cite ? [Citations(texts: texts).column] : [])
     }
 
     /// What people see: the words in their context if that was asked for.

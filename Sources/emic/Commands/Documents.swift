@@ -64,30 +64,14 @@ struct Documents: ParsableCommand {
         @Argument(help: ArgumentHelp("The document.", valueName: "document"))
         var name: String
 
-        @Flag(help: "Remove its codings, too.")
-        var withCodings = false
-
-        @Flag(help: "Say what would be removed, and leave the study as it is.")
-        var dryRun = false
+        @OptionGroup var removal: RemovalOptions
 
         func run() throws {
             let store = try study.open()
             let document = try store.document(named: name)
-            let coder = try coder.find(in: store)?.id
-            let summary = try store.edit("documents remove", by: coder, dryRun: dryRun) { edit in
-                edit.subject = document.id
-                try edit.removeDocument(document, withCodings: withCodings)
-                edit.summary = "removed '\(document.name)'" + edit.removedCodings
-                return edit.summary
-            }.value
-            try Printer().line((dryRun ? "would have " : "") + summary)
+            try removal.remove(
+                document.id, named: document.name, kind: "documents remove", from: store, by: coder.find(in: store)?.id
+            ) { edit, withCodings in try edit.removeDocument(document, withCodings: withCodings) }
         }
-    }
-}
-
-extension StudyEdit {
-    /// What to say of the codings that went, too.
-    var removedCodings: String {
-        removedCodingCount == 0 ? "" : " with \(counted(removedCodingCount, "coding"))"
     }
 }

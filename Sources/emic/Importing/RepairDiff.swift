@@ -1,5 +1,6 @@
 import CodingModel
 import Exchange
+import Foundation
 import Texts
 
 /// What a repair makes of a text, for people: the lines as they came (−), and the paragraphs they became (+).
@@ -54,8 +55,7 @@ struct RepairDiff {
     }
 
     private func words(of line: Int) -> String {
-        let text = raw.substring(source[line].range)
-        return String(text.drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace))
+        raw.substring(source[line].range).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     private func place(of hunk: Hunk) -> String {
@@ -70,14 +70,5 @@ struct RepairDiff {
             page = line.page ?? 0
             self.line = line.line
         }
-    }
-}
-
-extension StringProtocol {
-    /// The text without what ends it.
-    fileprivate func trimmingSuffix(while isCut: (Character) -> Bool) -> SubSequence {
-        var end = endIndex
-        while end > startIndex, isCut(self[index(before: end)]) { end = index(before: end) }
-        return self[startIndex..<end]
     }
 }

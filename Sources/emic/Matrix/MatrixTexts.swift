@@ -20,7 +20,7 @@ struct MatrixTexts {
         try store.forEachDocument { if wanted?.contains($0.id) ?? true { documents.append($0) } }
         positions = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.id, $0) })
         for document in documents {
-            let words = countingWords ? try store.storedText(of: document.id).segments(.token).count : 0
+            let words = countingWords ? StoredText(try store.text(of: document.id)).segments(.token).count : 0
             extents.append(.init(characters: document.length, words: words))
             whole += extents[extents.count - 1]
         }

@@ -1,26 +1,13 @@
 import CodingModel
 import Exchange
-import Store
-import Synchronization
 import Texts
 
 /// Gives the words around passages.
-final class Surroundings: Sendable {
-    private struct Page {
-        let document: ObjectID
-        let text: StoredText?
-    }
-
-    private let store: StudyStore
+struct Surroundings: Sendable {
+    /// The texts that the passages are of.
+    let texts: LastText
     /// How many characters on either side, at most.
-    private let reach: Int
-    /// The text that was asked about last: codings come document by document.
-    private let page = Mutex<Page?>(nil)
-
-    init(_ store: StudyStore, reach: Int) {
-        self.store = store
-        self.reach = reach
-    }
+    let reach: Int
 
     /// For people: the passage in brackets, between what stands around it.
     var column: Column<Coding> {
@@ -38,7 +25,7 @@ final class Surroundings: Sendable {
     }
 
     private func before(_ coding: Coding) -> String {
-        guard let text = text(of: coding.documentID) else { return "" }
+        guard let text = texts[coding.documentID] else { return "" }
         let end = coding.passage.range.lowerBound
         guard end > reach else { return text.substring(0..<end) }
         // One more, which is white space where a word begins just there.
@@ -48,18 +35,11 @@ final class Surroundings: Sendable {
     }
 
     private func after(_ coding: Coding) -> String {
-        guard let text = text(of: coding.documentID) else { return "" }
+        guard let text = texts[coding.documentID] else { return "" }
         let start = coding.passage.range.upperBound
         guard text.length - start > reach else { return text.substring(start..<text.length) }
         let words = text.substring(start..<start + reach + 1).unicodeScalars
         let last = words.lastIndex { $0.properties.isWhitespace } ?? words.index(before: words.endIndex)
         return String(words[..<last])
-    }
-
-    private func text(of document: ObjectID) -> StoredText? {
-        page.withLock { page in
-            if page?.document != document { page = Page(document: document, text: try? store.storedText(of: document)) }
-            return page?.text
-        }
     }
 }
