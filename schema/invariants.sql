@@ -88,6 +88,7 @@ WHERE removed_by IS NULL
     AND NOT EXISTS (SELECT 1 FROM codings WHERE uuid = subject_uuid AND codings.removed_by IS NULL)
     AND NOT EXISTS (SELECT 1 FROM codings WHERE continues = subject_uuid AND codings.removed_by IS NULL)
     AND NOT EXISTS (SELECT 1 FROM cases WHERE uuid = subject_uuid AND cases.removed_by IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM anchors WHERE anchor = subject_uuid AND anchors.removed_by IS NULL)
 HAVING count(*) > 0
 ;
 
@@ -97,6 +98,26 @@ FROM assignments
 JOIN documents ON documents.id = assignments.document_id
 JOIN coders ON coders.id = assignments.coder_id
 WHERE assignments.removed_by IS NULL AND (documents.removed_by IS NOT NULL OR coders.removed_by IS NOT NULL)
+HAVING count(*) > 0
+;
+
+-- a passage that something hangs on lies within a text of its document
+SELECT 'passages of memos, cases or assignments that lie outside their text', count(*)
+FROM anchors
+JOIN revisions ON revisions.id = anchors.revision_id
+WHERE anchors.removed_by IS NULL
+    AND (anchors.end_offset > revisions.length OR anchors.document_id <> revisions.document_id)
+HAVING count(*) > 0
+;
+
+-- what is assigned, and what a case says, is a passage
+SELECT 'assignments and cases of passages that are not in the study', count(*)
+FROM (
+    SELECT anchor FROM assignment_passages WHERE removed_by IS NULL
+    UNION ALL
+    SELECT anchor FROM case_passages WHERE removed_by IS NULL
+) AS used
+WHERE NOT EXISTS (SELECT 1 FROM anchors WHERE anchors.anchor = used.anchor AND anchors.removed_by IS NULL)
 HAVING count(*) > 0
 ;
 

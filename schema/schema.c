@@ -14,12 +14,17 @@ static const unsigned char v03_codebook[] = {
 #embed "migrations/v03-codebook.sql"
 };
 
+static const unsigned char v04_workbench[] = {
+#embed "migrations/v04-workbench.sql"
+};
+
 #define FILE(bytes, name) { name, bytes, sizeof bytes }
 
 static const schema_file migrations[] = {
     FILE(v01_study, "v01-study.sql"),
     FILE(v02_texts, "v02-texts.sql"),
     FILE(v03_codebook, "v03-codebook.sql"),
+    FILE(v04_workbench, "v04-workbench.sql"),
     {0, 0, 0},
 };
 

@@ -2,7 +2,7 @@
 -- Recorded by: EMIC_RECORD=1 swift test --filter SchemaTests (that run fails, so that a person looks).
 
 PRAGMA application_id = 1162692931;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY,
@@ -120,7 +120,7 @@ CREATE TABLE assignments (
     assigned_at INTEGER NOT NULL,
     finished_at INTEGER,
     removed_by INTEGER REFERENCES journal (id)
-) STRICT;
+, blind INTEGER CHECK (blind = 1)) STRICT;
 
 CREATE UNIQUE INDEX assignments_by_document ON assignments (document_id, coder_id) WHERE removed_by IS NULL;
 
@@ -157,18 +157,6 @@ CREATE UNIQUE INDEX codings_by_passage ON codings (passage_id, code_id, coder_id
 
 CREATE INDEX codings_by_code ON codings (code_id, coder_id, passage_id) WHERE removed_by IS NULL;
 
-CREATE TABLE memos (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    subject TEXT NOT NULL CHECK (subject IN ('study', 'document', 'code', 'coding', 'case')),
-    subject_uuid BLOB NOT NULL CHECK (length(subject_uuid) = 16),
-    coder_id INTEGER REFERENCES coders (id),
-    created_at INTEGER NOT NULL,
-    removed_by INTEGER REFERENCES journal (id)
-) STRICT;
-
-CREATE INDEX memos_by_subject ON memos (subject_uuid) WHERE removed_by IS NULL;
-
 CREATE TABLE memo_versions (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -193,17 +181,6 @@ CREATE TABLE cases (
 ) STRICT;
 
 CREATE UNIQUE INDEX cases_by_name ON cases (name_key) WHERE removed_by IS NULL;
-
-CREATE TABLE attributes (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    name TEXT NOT NULL,
-    name_key TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'boolean')),
-    removed_by INTEGER REFERENCES journal (id)
-) STRICT;
-
-CREATE UNIQUE INDEX attributes_by_name ON attributes (name_key) WHERE removed_by IS NULL;
 
 CREATE TABLE case_values (
     id INTEGER PRIMARY KEY,
@@ -356,3 +333,81 @@ CREATE TABLE code_examples (
 ) STRICT;
 
 CREATE INDEX code_examples_by_code ON code_examples (code_id) WHERE removed_by IS NULL;
+
+CREATE TABLE anchors (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    anchor BLOB NOT NULL CHECK (length(anchor) = 16),
+    document_id INTEGER NOT NULL REFERENCES documents (id),
+    revision_id INTEGER NOT NULL REFERENCES revisions (id),
+    start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+    end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+    removed_by INTEGER REFERENCES journal (id),
+    commitment TEXT NOT NULL CHECK (length(commitment) = 64),
+    salt BLOB NOT NULL CHECK (length(salt) = 16),
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX anchors_by_identity ON anchors (anchor) WHERE removed_by IS NULL;
+
+CREATE INDEX anchors_by_document ON anchors (document_id) WHERE removed_by IS NULL;
+
+CREATE TABLE assignment_passages (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    assignment_id INTEGER NOT NULL REFERENCES assignments (id),
+    anchor BLOB NOT NULL CHECK (length(anchor) = 16),
+    removed_by INTEGER REFERENCES journal (id)
+) STRICT;
+
+CREATE UNIQUE INDEX assignment_passages_by_anchor ON assignment_passages (anchor, assignment_id)
+WHERE removed_by IS NULL;
+
+CREATE TABLE case_passages (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    anchor BLOB NOT NULL CHECK (length(anchor) = 16),
+    removed_by INTEGER REFERENCES journal (id)
+) STRICT;
+
+CREATE UNIQUE INDEX case_passages_by_anchor ON case_passages (anchor, case_id) WHERE removed_by IS NULL;
+
+CREATE TABLE adjudications (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    document_id INTEGER NOT NULL REFERENCES documents (id),
+    coder_id INTEGER NOT NULL REFERENCES coders (id),
+    outcome TEXT NOT NULL CHECK (outcome IN ('one', 'both', 'extent', 'neither')),
+    codings TEXT NOT NULL CHECK (codings <> ''),
+    created_at INTEGER NOT NULL,
+    removed_by INTEGER REFERENCES journal (id),
+    commitment TEXT NOT NULL CHECK (length(commitment) = 64),
+    salt BLOB NOT NULL CHECK (length(salt) = 16),
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE memos (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    subject TEXT NOT NULL CHECK (subject IN ('study', 'document', 'code', 'passage', 'coding', 'case')),
+    subject_uuid BLOB NOT NULL CHECK (length(subject_uuid) = 16),
+    coder_id INTEGER REFERENCES coders (id),
+    created_at INTEGER NOT NULL,
+    private INTEGER CHECK (private = 1),
+    removed_by INTEGER REFERENCES journal (id)
+) STRICT;
+
+CREATE INDEX memos_by_subject ON memos (subject_uuid) WHERE removed_by IS NULL;
+
+CREATE TABLE attributes (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'boolean', 'choice')),
+    choices TEXT CHECK ((choices IS NOT NULL) = (kind = 'choice') AND choices <> ''),
+    removed_by INTEGER REFERENCES journal (id)
+) STRICT;
+
+CREATE UNIQUE INDEX attributes_by_name ON attributes (name_key) WHERE removed_by IS NULL;

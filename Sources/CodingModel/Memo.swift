@@ -24,5 +24,5 @@ public struct Memo: Hashable, Sendable, Identifiable {
 
 /// What a memo can be about.
 public enum MemoSubject: String, Hashable, Sendable, CaseIterable {
-    case study, document, code, coding, `case`
+    case study, document, code, passage, coding, `case`
 }

@@ -35,6 +35,12 @@ import Testing
         "codings of a code, a coder or a document that was removed": "UPDATE coders SET removed_by = 1",
         "assignments of a document or a coder that was removed": "UPDATE documents SET removed_by = 1",
         "memos about something that is not in the study": "UPDATE memos SET subject_uuid = randomblob(16)",
+        "passages of memos, cases or assignments that lie outside their text":
+            "INSERT INTO anchors (uuid, anchor, document_id, revision_id, start_offset, end_offset, commitment, salt, text)"
+            + " SELECT randomblob(16), randomblob(16), 1, 1, 0, 500, commitment, salt, 'x' FROM revisions WHERE id = 1",
+        "assignments and cases of passages that are not in the study":
+            "INSERT INTO assignment_passages (uuid, assignment_id, anchor)"
+            + " SELECT randomblob(16), id, randomblob(16) FROM assignments LIMIT 1",
         "assignments finished before they were made": "UPDATE assignments SET finished_at = 1",
         "origins of codings that are missing or have another name": "DELETE FROM origins WHERE id = 5",
         "entries of the journal whose counter does not grow": "UPDATE journal SET lamport = 1 WHERE id = 3",

@@ -217,11 +217,23 @@ import Testing
             ]
         ) { study, sample in
             try study.store.edit("x") { edit in
-                let placements = try study.store.codedPassages(of: sample.english.id).map {
+                let placements = try study.store.passagesInUse(of: sample.english.id).map {
                     CarriedPassage(old: $0.range, new: nil, outcome: .lost)
                 }
                 try edit.addRevision(
                     of: sample.english.id, NewRevision(text: "new", reason: "x"), placements: placements)
+            }
+        },
+        Expectation(
+            "whether a passage is referred to", "SELECT anchor FROM anchors\n",
+            [
+                "SEARCH anchors USING INDEX anchors_by_document (document_id=?)", "SCALAR SUBQUERY 1",
+                "SEARCH documents USING COVERING INDEX sqlite_autoindex_documents_1 (uuid=?)",
+            ]
+        ) { study, sample in
+            try study.store.edit("x") { edit in
+                let passage = Passage(range: 0..<1, quotation: "W")
+                try edit.removeUnusedAnchor(try edit.addAnchor(passage, in: sample.english.id))
             }
         },
         Expectation(
@@ -351,7 +363,7 @@ import Testing
         // These hold a rule, that a row is there once, and would be there if nothing was found along them.
         let rules: Set<String> = [
             "coders_by_name", "code_versions_by_code", "cases_by_name", "attributes_by_name", "case_values_by_case",
-            "case_documents_by_case", "speakers_by_document",
+            "case_documents_by_case", "speakers_by_document", "anchors_by_identity",
         ]
         let all = try raw.rows("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
         #expect(Set(all.compactMap { $0[0] }).subtracting(used).subtracting(rules) == [])

@@ -33,7 +33,7 @@ import Testing
         func replace(
             _ text: String, _ places: [String: (CarryOutcome, String?)], original: NewOriginal? = nil
         ) throws -> CarryReport {
-            let placements = try store.codedPassages(of: document.id).map { passage in
+            let placements = try store.passagesInUse(of: document.id).map { passage in
                 let (outcome, words) = places[passage.quotation] ?? (.lost, nil)
                 return CarriedPassage(
                     old: passage.range, new: try words.map { try Self.range($0, in: text) }, outcome: outcome)

@@ -5,6 +5,8 @@ import GRDB
 struct CodingCarrier {
     /// How many codings found their place taken.
     private(set) var taken = 0
+    /// How many passages that something else hangs on came to what.
+    private(set) var anchors: [CarryOutcome: Int] = [:]
 
     private let edit: StudyEdit
     private let document: (rowID: Int64, id: ObjectID, name: String)
@@ -35,7 +37,10 @@ struct CodingCarrier {
 
     /// Carries all codings and gives how many came to what.
     mutating func carry(_ placements: [CarriedPassage]) throws -> [CarryOutcome: Int] {
-        let codings = try codings(placed(placements))
+        let placed = try placed(placements)
+        anchors = try edit.carryAnchors(
+            of: (document.rowID, document.id), from: old.rowID, to: new.id, text: text, placed)
+        let codings = try codings(placed)
         var outcomes: [CarryOutcome: Int] = [:]
         // Who was found word for word gets a place before those who were not.
         for coding in codings.filter({ !$0.outcome.needsReview }) + codings.filter(\.outcome.needsReview) {

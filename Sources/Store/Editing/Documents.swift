@@ -92,6 +92,7 @@ extension StudyEdit {
         try remove(.assignment, where: "document_id", is: rowID)
         try remove(.caseDocument, where: "document_id", is: rowID)
         try remove(.speaker, where: "document_id", is: rowID)
+        try removeAnchors(ofDocument: rowID)
         try remove(.revision, where: "document_id", is: rowID)
         try removeMemos(on: document.id)
         try remove(.document, document.id)

@@ -54,6 +54,8 @@ public struct CarryReport: Hashable, Sendable {
     public var codings: [CarryOutcome: Int]
     /// Of the lost ones, how many found their place taken by another coding of the same coder and code.
     public var taken: Int
+    /// How many passages of memos, cases and assignments came to what.
+    public var anchors: [CarryOutcome: Int]
 
     /// How many wait for a decision.
     public var reviews: Int { codings.filter { $0.key.needsReview }.values.reduce(0, +) }
@@ -67,7 +69,7 @@ extension StudyEdit {
     /// same coder and code, the better placed one gets it; the other is lost, and its review tells by which it is taken.
     /// A passage that is said to hold the same words, set differently at most, and does not counts as changed.
     ///
-    /// - Parameter placements: what becomes of each passage that ``StudyStore/codedPassages(of:)`` lists.
+    /// - Parameter placements: what becomes of each passage that ``StudyStore/passagesInUse(of:)`` lists.
     /// - Throws: ``StoreError/beyond(range:document:length:)`` for a place beyond the new text,
     ///   ``StoreError/invalid(_:)`` if it is not said what becomes of a passage, or if text and structure do not fit.
     @discardableResult
@@ -95,6 +97,6 @@ extension StudyEdit {
         var carrier = try CodingCarrier(
             self, document: (rowID, document, old.name), from: old.revision, to: revision, text: new.text)
         let outcomes = try carrier.carry(placements)
-        return CarryReport(revision: number, codings: outcomes, taken: carrier.taken)
+        return CarryReport(revision: number, codings: outcomes, taken: carrier.taken, anchors: carrier.anchors)
     }
 }

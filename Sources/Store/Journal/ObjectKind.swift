@@ -82,18 +82,35 @@ struct ObjectKind: Sendable {
         name: "assignment", table: "assignments",
         fields: [
             .reference("document", to: "documents"), .reference("coder", to: "coders"), .plain("assigned_at"),
-            .plain("finished_at"),
+            .plain("finished_at"), .plain("blind"),
+        ])
+    static let assignmentPassage = ObjectKind(
+        name: "assignment_passage", table: "assignment_passages",
+        fields: [.reference("assignment", to: "assignments"), .identity("anchor")])
+    static let anchor = ObjectKind(
+        name: "anchor", table: "anchors",
+        fields: [
+            .identity("anchor"), .reference("document", to: "documents"), .reference("revision", to: "revisions"),
+            .plain("start_offset"), .plain("end_offset"), .words,
+        ])
+    static let adjudication = ObjectKind(
+        name: "adjudication", table: "adjudications",
+        fields: [
+            .reference("document", to: "documents"), .reference("coder", to: "coders"), .plain("outcome"),
+            .plain("codings"), .plain("created_at"), .words,
         ])
     static let memo = ObjectKind(
         name: "memo", table: "memos",
         fields: [
             .plain("subject"), .identity("subject_uuid"), .reference("coder", to: "coders"), .plain("created_at"),
+            .plain("private"),
         ])
     static let memoVersion = ObjectKind(
         name: "memo_version", table: "memo_versions",
         fields: [.reference("memo", to: "memos"), .plain("number"), .plain("created_at"), .words])
     static let `case` = ObjectKind(name: "case", table: "cases", fields: [.name, .plain("created_at")])
-    static let attribute = ObjectKind(name: "attribute", table: "attributes", fields: [.name, .plain("kind")])
+    static let attribute = ObjectKind(
+        name: "attribute", table: "attributes", fields: [.name, .plain("kind"), .plain("choices")])
     static let caseValue = ObjectKind(
         name: "case_value", table: "case_values",
         fields: [.reference("case", to: "cases"), .reference("attribute", to: "attributes"), .words])
@@ -101,10 +118,14 @@ struct ObjectKind: Sendable {
         name: "case_document", table: "case_documents",
         fields: [.reference("case", to: "cases"), .reference("document", to: "documents")])
 
+    static let casePassage = ObjectKind(
+        name: "case_passage", table: "case_passages",
+        fields: [.reference("case", to: "cases"), .identity("anchor")])
+
     static let all = [
         study, coder, document, revision, code, codeVersion, assignment, memo, memoVersion, `case`, attribute,
         caseValue, caseDocument, speaker, review,
-        codeExample,
+        codeExample, anchor, assignmentPassage, casePassage, adjudication,
     ]
 
     /// A record of this kind with all its fields: what an entry does not tell, because there was no such field yet,

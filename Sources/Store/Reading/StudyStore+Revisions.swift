@@ -46,8 +46,9 @@ extension StudyStore {
         }
     }
 
-    /// The passages of a document's current text that are coded, each once, by start and end.
-    public func codedPassages(of document: ObjectID) throws -> [Passage] {
+    /// The passages of a document's current text that are coded, or that something else hangs on, each once, by start
+    /// and end.
+    public func passagesInUse(of document: ObjectID) throws -> [Passage] {
         try read { db in
             let statement = try SQLiteStatement(
                 db,
@@ -55,6 +56,10 @@ extension StudyStore {
                 SELECT start_offset, end_offset, quotation FROM passages
                 WHERE revision_id = ?1
                     AND EXISTS (SELECT 1 FROM codings WHERE passage_id = passages.id AND removed_by IS NULL)
+                UNION
+                SELECT start_offset, end_offset, text FROM anchors
+                WHERE document_id = (SELECT document_id FROM revisions WHERE id = ?1) AND revision_id = ?1
+                    AND removed_by IS NULL
                 ORDER BY start_offset, end_offset
                 """)
             statement.bind(try currentText(of: document, in: db).rowID, at: 0)

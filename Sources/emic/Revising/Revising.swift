@@ -39,7 +39,7 @@ struct Revising {
             }
             let before = try store.codings(in: document)
             let waiting = Set(try store.reviews(of: [document.id]).map(\.codingID))
-            let placements = alignment.carry(try store.codedPassages(of: document.id).map(\.range))
+            let placements = alignment.carry(try store.passagesInUse(of: document.id).map(\.range))
             let carried = try edit.addRevision(of: document.id, new, placements: placements)
             let report = RevisionReport(
                 document: document.name, revision: carried.revision, before: before, placements: placements,
