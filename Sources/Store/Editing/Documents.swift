@@ -44,7 +44,7 @@ extension StudyEdit {
                 fileName: new.fileName, size: new.original.count,
                 sha256: Digest.hexadecimal(Digest.of(new.original)), importer: new.importer,
                 importerVersion: new.importerVersion, importerOptions: new.importerOptions))
-        try addDocument(document, text: new.text, structure: new.structure, original: new.original)
+        try insertDocument(document, text: new.text, structure: new.structure, speakers: [], original: new.original)
         return document
     }
 
@@ -52,14 +52,21 @@ extension StudyEdit {
     func addDocument(
         _ document: Document, text: String, structure: TextStructure, speakers: [Speaker] = [], original: [UInt8]
     ) throws {
-        let name = try Name(document.name)
-        try requireFree(name, kind: "document", table: "documents")
         guard document.length == text.scalarCount, original.count == document.source.size,
             Digest.hexadecimal(Digest.of(original)) == document.source.sha256
         else {
             throw StoreError.invalid(
                 "document '\(document.name)' has a text or an original file that does not fit what is said of it")
         }
+        try insertDocument(document, text: text, structure: structure, speakers: speakers, original: original)
+    }
+
+    /// Adds a document that is known to have this text and this original.
+    private func insertDocument(
+        _ document: Document, text: String, structure: TextStructure, speakers: [Speaker], original: [UInt8]
+    ) throws {
+        let name = try Name(document.name)
+        try requireFree(name, kind: "document", table: "documents")
         let rowID = try insert(
             .document, document.id,
             Record(document.source).merging([
@@ -69,7 +76,7 @@ extension StudyEdit {
         try statement.execute(arguments: [rowID, original.data])
         for speaker in speakers { try addSpeaker(speaker) }
         try insertText(
-            text, structure, of: (rowID, document.id, document.name),
+            text, length: document.length, structure, of: (rowID, document.id, document.name),
             [
                 "number": .integer(Int64(document.revision)), "reason": .text("imported"),
                 "created_at": .init(document.createdAt),

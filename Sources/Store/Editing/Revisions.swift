@@ -84,7 +84,7 @@ extension StudyEdit {
         let number = (last ?? 0) + 1
         let source = new.original?.source
         let revision = try insertText(
-            new.text, new.structure, of: (rowID, document, old.name),
+            new.text, length: new.text.scalarCount, new.structure, of: (rowID, document, old.name),
             (source.map { Record($0) } ?? [:]).merging([
                 "number": .integer(Int64(number)), "reason": .text(new.reason), "created_at": .init(at),
             ]) { $1 })

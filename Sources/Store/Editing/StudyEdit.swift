@@ -119,7 +119,7 @@ public final class StudyEdit {
     }
 
     private func requireNoNUL(_ text: String, _ what: String) throws {
-        guard !text.utf8.contains(0) else { throw StoreError.invalid("\(what) can't hold a NUL character") }
+        guard !text.contains(byte: 0) else { throw StoreError.invalid("\(what) can't hold a NUL character") }
     }
 
     /// Takes away the objects of that kind whose column holds the integer key.

@@ -4,14 +4,14 @@ import GRDB
 extension StudyEdit {
     /// Adds a text of a document with its structure, makes it searchable, and gives its integer key and identity.
     ///
-    /// `record` holds the fields of the revision that do not follow from the text.
+    /// `length` is the text's in Unicode scalars, `record` holds the fields of the revision that do not follow from the
+    /// text.
     @discardableResult
     func insertText(
-        _ text: String, _ structure: TextStructure, of document: (rowID: Int64, id: ObjectID, name: String),
-        _ record: Record
+        _ text: String, length: Int, _ structure: TextStructure,
+        of document: (rowID: Int64, id: ObjectID, name: String), _ record: Record
     ) throws -> (rowID: Int64, id: ObjectID) {
-        let length = text.scalarCount
-        guard !text.utf8.contains(where: { $0 == 0 || $0 == 13 }), text.unicodeScalars.first != "\u{FEFF}" else {
+        guard !text.contains(byte: 0), !text.contains(byte: 13), text.unicodeScalars.first != "\u{FEFF}" else {
             throw StoreError.invalid(
                 "the text of '\(document.name)' has a NUL, a carriage return or a byte order mark: importers take "
                     + "them out")

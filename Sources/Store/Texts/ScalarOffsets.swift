@@ -37,13 +37,3 @@ struct ScalarOffsets {
         return offset
     }
 }
-
-extension String {
-    /// Unicode scalars in the text: bytes that begin one.
-    ///
-    /// - Complexity: O(bytes).
-    var scalarCount: Int {
-        utf8.withContiguousStorageIfAvailable { bytes in bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
-            ?? unicodeScalars.count
-    }
-}

@@ -1,49 +1,42 @@
 import CodingModel
 import GRDB
 
-/// Writes the segments and source lines of texts through SQLite's own interface: there are a million in a large study.
+/// Writes the segments and source lines of texts: there are a million in a large study.
 final class StructureTable {
-    private let insertSegment: SQLiteStatement
-    private let insertLine: SQLiteStatement
+    private let segments: BulkInsert
+    private let lines: BulkInsert
 
     init(db: Database) throws {
-        insertSegment = try SQLiteStatement(
-            db,
-            """
-            INSERT INTO segments (revision_id, kind_id, start_offset, end_offset, speaker_id)
-            VALUES (?1, ?2, ?3, ?4, ?5)
-            """)
-        insertLine = try SQLiteStatement(
-            db,
-            """
-            INSERT INTO source_lines
-                (revision_id, number, start_offset, end_offset, page, line, "left", top, "right", bottom)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-            """)
+        segments = try BulkInsert(
+            db, into: "segments", ["revision_id", "kind_id", "start_offset", "end_offset", "speaker_id"])
+        lines = try BulkInsert(
+            db, into: "source_lines",
+            [
+                "revision_id", "number", "start_offset", "end_offset", "page", "line", "\"left\"", "top", "\"right\"",
+                "bottom",
+            ])
     }
 
     /// Writes what is known of the revision with that integer key.
     func insert(_ structure: StoredStructure, revision: Int64) throws {
-        insertSegment.bind(revision, at: 0)
-        for segment in structure.segments {
-            insertSegment.bind(segment.kind.rowID, at: 1)
-            insertSegment.bind(segment.range.lowerBound, at: 2)
-            insertSegment.bind(segment.range.upperBound, at: 3)
-            insertSegment.bind(segment.speaker.flatMap { structure.speakers[$0]?.rowID }, at: 4)
-            try insertSegment.run()
+        try segments.run(structure.segments) { segment, _, statement, first in
+            statement.bind(revision, at: first)
+            statement.bind(segment.kind.rowID, at: first + 1)
+            statement.bind(segment.range.lowerBound, at: first + 2)
+            statement.bind(segment.range.upperBound, at: first + 3)
+            statement.bind(segment.speaker.flatMap { structure.speakers[$0]?.rowID }, at: first + 4)
         }
-        insertLine.bind(revision, at: 0)
-        for (position, line) in structure.lines.enumerated() {
-            insertLine.bind(position + 1, at: 1)
-            insertLine.bind(line.range.lowerBound, at: 2)
-            insertLine.bind(line.range.upperBound, at: 3)
-            insertLine.bind(line.page.map { Int64($0) }, at: 4)
-            insertLine.bind(line.line, at: 5)
-            insertLine.bind(line.box?.left, at: 6)
-            insertLine.bind(line.box?.top, at: 7)
-            insertLine.bind(line.box?.right, at: 8)
-            insertLine.bind(line.box?.bottom, at: 9)
-            try insertLine.run()
+        try lines.run(structure.lines) { line, row, statement, first in
+            statement.bind(revision, at: first)
+            statement.bind(row + 1, at: first + 1)
+            statement.bind(line.range.lowerBound, at: first + 2)
+            statement.bind(line.range.upperBound, at: first + 3)
+            statement.bind(line.page.map { Int64($0) }, at: first + 4)
+            statement.bind(line.line, at: first + 5)
+            statement.bind(line.box?.left, at: first + 6)
+            statement.bind(line.box?.top, at: first + 7)
+            statement.bind(line.box?.right, at: first + 8)
+            statement.bind(line.box?.bottom, at: first + 9)
         }
     }
 }
