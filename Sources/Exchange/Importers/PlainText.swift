@@ -1,3 +1,5 @@
+import CodingModel
+
 extension Importer {
     /// A text and nothing else, in UTF-8 or an encoding that is named.
     public static let plainText: Importer = Importer(
@@ -32,7 +34,7 @@ extension Importer {
         case .failure(let place): throw problem(bytes, file: file, as: encoding, offset: place.offset)
         }
         guard !text.isEmpty else { throw .empty(file) }
-        if told == nil, encoding == .utf8, text.utf8.contains(0),
+        if told == nil, encoding == .utf8, text.contains(byte: 0),
             let likely = TextEncoding.likely(bytes[...]), likely == .utf16LittleEndian || likely == .utf16BigEndian,
             case .success(let wide) = likely.decode(bytes[...]), !isBinary(wide)
         {
@@ -67,7 +69,7 @@ extension Importer {
     }
 
     private static func withLineFeeds(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+        guard text.contains(byte: UInt8(ascii: "\r")) else { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var afterReturn = false

@@ -23,10 +23,13 @@ public struct Repair: Sendable {
     public func callAsFunction(_ text: String, sourceLines: [SourceLine] = []) -> ReadingText {
         let raw = StoredText(text)
         let source = sourceLines.isEmpty ? SourceLine.ofFile(raw) : sourceLines
-        var pass = RepairPass(raw, source: source, geometry: sourceLines, options: options, words: words)
+        let language = options.language ?? TextLanguage(of: raw)
+        var pass = RepairPass(
+            raw, source: source, geometry: sourceLines, language: language, options: options, words: words)
         // What one pass joined may show the next one more: seldom, and never for long.
         for _ in 0..<Self.mostPasses where !pass.isUnchanged {
-            let next = RepairPass(pass.reading, source: pass.structure.sourceLines, options: options, words: words)
+            let next = RepairPass(
+                pass.reading, source: pass.structure.sourceLines, language: language, options: options, words: words)
             guard !next.isUnchanged else { break }
             pass = pass.followed(by: next, source: source)
         }

@@ -14,26 +14,24 @@ struct RepairPass {
     /// - Parameter geometry: the same where they say how the lines of `raw` lie on pages; else empty.
     /// - Complexity: O(text).
     init(
-        _ raw: StoredText, source: [SourceLine], geometry: [SourceLine] = [], options: RepairOptions,
-        words: any WordEvidence
+        _ raw: StoredText, source: [SourceLine], geometry: [SourceLine] = [], language: TextLanguage,
+        options: RepairOptions, words: any WordEvidence
     ) {
         func isOn(_ rule: RepairRule) -> Bool { !options.without.contains(rule.id) }
-        let language = options.language ?? LanguageGuess.language(of: raw)
         (trace, structure, report) = raw.withBytes { bytes in
             var lines = LineReader(bytes, splitsPages: isOn(.pageFurniture)).lines
             LineGeometry(raw, geometry).apply(to: &lines)
             SpeakerLines(raw, pattern: options.speakers).mark(&lines)
-            var draft = RepairDraft(bytes, lines: lines, language: language, known: words)
+            var draft = RepairDraft(bytes, lines: lines, language: language.code, known: words)
             for rule in RepairRule.all where isOn(rule) { rule.apply(&draft) }
             let composition = Composition(draft)
             let trace = Trace(composition, raw: raw)
             return (trace, composition.structure(trace, source: source), RepairReport(draft, trace, source: source))
         }
-        isUnchanged = trace.reading.string.utf8.elementsEqual(raw.string.utf8)
+        isUnchanged = trace.reading.hasSameBytes(as: raw)
         if isUnchanged { (report.changes, report.counts) = ([], [:]) }
-        let given: RepairReport.LanguageSource = options.language == nil ? .guessed : .given
-        report.languageSource = language == nil ? .unknown : given
-        structure.language = language
+        report.language = language
+        structure.language = language.code
     }
 
     private init(_ trace: Trace, _ structure: TextStructure, _ report: RepairReport) {
@@ -60,8 +58,6 @@ struct RepairPass {
         }
         report.changes.sort { $0.before.lowerBound < $1.before.lowerBound }
         report.counts.merge(next.report.counts, uniquingKeysWith: +)
-        report.language = next.report.language
-        report.languageSource = next.report.languageSource
         return RepairPass(Trace(trace, next.trace), structure, report)
     }
 }
@@ -77,7 +73,6 @@ extension Composition {
 extension RepairReport {
     init(_ draft: RepairDraft, _ trace: Trace, source: [SourceLine]) {
         self.init()
-        language = draft.language
         counts = draft.counts
         var next = 0
         changes = draft.changes.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { change in

@@ -1,13 +1,7 @@
 /// What a repair did to a text.
 public struct RepairReport: Hashable, Sendable {
-    /// How the language came to be known.
-    public enum LanguageSource: String, Hashable, Sendable {
-        case given, guessed, unknown
-    }
-
-    /// The language that was assumed, as ISO 639-1 has it; `nil` where none was recognised.
-    public var language: String?
-    public var languageSource = LanguageSource.unknown
+    /// The language that was assumed.
+    public var language = TextLanguage.unknown
     /// How often each rule changed something: line ends joined, words made whole, lines left out, quotes lifted.
     public var counts: [RepairRule.ID: Int] = [:]
     /// Each change, in the order of the raw text.

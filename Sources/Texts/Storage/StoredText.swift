@@ -1,3 +1,4 @@
+import Foundation
 public import CodingModel
 
 /// A document's text, with the way from Unicode scalars to UTF-8 bytes and to lines.
@@ -61,6 +62,17 @@ public struct StoredText: Sendable {
 
     func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         string.withBytes(body)
+    }
+
+    /// Whether two texts are the same to the byte; `==` of strings would go by what they look like.
+    func hasSameBytes(as other: StoredText) -> Bool {
+        guard byteCount == other.byteCount else { return false }
+        return withBytes { bytes in
+            other.withBytes { others in
+                guard let start = bytes.baseAddress, let second = others.baseAddress else { return bytes.isEmpty }
+                return memcmp(start, second, bytes.count) == 0
+            }
+        }
     }
 }
 

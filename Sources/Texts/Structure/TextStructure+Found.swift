@@ -6,7 +6,7 @@ extension TextStructure {
     /// A speaker's label belongs to the turn and the paragraph that it begins, and to no sentence.
     ///
     /// - Parameters:
-    ///   - language: The language, as ISO 639-1 has it; where it is `nil`, it is guessed.
+    ///   - language: The language; where it is `nil`, it is what is known already, or guessed.
     ///   - speakers: How the text says who speaks; where it is `nil`, by the known forms.
     ///   - known: What is known of the text already. Its segments are kept, as are its source lines; what it has no
     ///     paragraphs, no sentences or no turns for is found around its headings and pull quotes, and headings are found
@@ -14,7 +14,7 @@ extension TextStructure {
     /// - Throws: ``TextsError/patternTooCostly(offset:)``, with `speakers` only.
     /// - Complexity: O(text) time and space.
     public static func found(
-        in text: StoredText, language: String? = nil, speakers: SpeakerPattern?, known: TextStructure = .none
+        in text: StoredText, language: TextLanguage? = nil, speakers: SpeakerPattern?, known: TextStructure = .none
     ) throws(TextsError) -> TextStructure {
         let classified = ClassifiedScalars(text)
         let labels =
@@ -24,17 +24,17 @@ extension TextStructure {
                 SpeakerLabels(classified)
             }
         return StructureFinder(text: classified, labels: labels, known: known)
-            .structure(language: language ?? known.language ?? LanguageGuess.language(of: text))
+            .structure(language: (language ?? TextLanguage(of: text, given: known.language)).code)
     }
 
     /// The structure of `text`, with speakers by the known forms.
     ///
     /// - Complexity: O(text) time and space.
     public static func found(
-        in text: StoredText, language: String? = nil, known: TextStructure = .none
+        in text: StoredText, language: TextLanguage? = nil, known: TextStructure = .none
     ) -> TextStructure {
         let classified = ClassifiedScalars(text)
         return StructureFinder(text: classified, labels: SpeakerLabels(classified), known: known)
-            .structure(language: language ?? known.language ?? LanguageGuess.language(of: text))
+            .structure(language: (language ?? TextLanguage(of: text, given: known.language)).code)
     }
 }

@@ -83,7 +83,7 @@ struct Import: ParsableCommand {
     }
 
     private func tell(_ imported: ImportedText, _ read: ReadingText) {
-        if read.report.language != nil || !read.report.isUnchanged {
+        if read.report.language != .unknown || !read.report.isUnchanged {
             Printer.message("\(imported.fileName): " + read.report.sentence)
         }
         for note in imported.notes { Printer.message("\(imported.fileName): \(note)") }

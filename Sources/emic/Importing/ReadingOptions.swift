@@ -58,7 +58,7 @@ struct ReadingOptions: ParsableArguments {
     private var rulesSwitchedOff: [String] { noRepair.map { [$0].splitAtCommas } ?? [] }
 
     /// How the text is repaired, in `language`.
-    func repairOptions(language: String?, speakers: SpeakerPattern?) -> RepairOptions {
+    func repairOptions(language: TextLanguage, speakers: SpeakerPattern?) -> RepairOptions {
         RepairOptions(language: language, without: Set(rulesSwitchedOff), speakers: speakers)
     }
 

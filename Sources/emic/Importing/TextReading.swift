@@ -52,11 +52,10 @@ struct TextReading: Sendable {
     }
 
     private func read(_ imported: ImportedText, words: any WordEvidence) throws -> ReadingText {
-        let guess = options.language == nil ? LanguageGuess.language(of: StoredText(imported.text)) : nil
-        let language = options.language ?? guess
+        let language = TextLanguage(of: StoredText(imported.text), given: options.language)
         var reading: ReadingText
         if options.leavesText {
-            let known = TextStructure(sourceLines: imported.sourceLines, language: language)
+            let known = TextStructure(sourceLines: imported.sourceLines, language: language.code)
             reading = ReadingText(unrepaired: imported.text, structure: known)
         } else {
             let known = AnyWords([lists, words])
@@ -66,7 +65,6 @@ struct TextReading: Sendable {
         reading.structure = try TextStructure.found(
             in: StoredText(reading.text), language: language, speakers: speakers, known: reading.structure)
         reading.report.language = language
-        reading.report.languageSource = language == nil ? .unknown : guess == nil ? .given : .guessed
         return reading
     }
 }
@@ -93,9 +91,17 @@ struct StudyWords: WordEvidence {
 extension RepairReport {
     /// What was done, in a line: `Danish (guessed); lines 310, hyphens 58`.
     var sentence: String {
-        let name = language.map { Locale(identifier: "en").localizedString(forLanguageCode: $0) ?? $0 }
-        let known = name.map { languageSource == .guessed ? "\($0) (guessed)" : $0 } ?? "language not recognised"
+        let known =
+            switch language {
+            case .given(let code): Self.name(ofLanguage: code)
+            case .guessed(let code): Self.name(ofLanguage: code) + " (guessed)"
+            case .unknown: "language not recognised"
+            }
         let done = RepairRule.all.compactMap { rule in counts[rule.id].map { "\(rule.id) \($0)" } }
         return known + "; " + (done.isEmpty ? "nothing to repair" : "repaired: " + done.joined(separator: ", "))
+    }
+
+    private static func name(ofLanguage code: String) -> String {
+        Locale(identifier: "en").localizedString(forLanguageCode: code) ?? code
     }
 }

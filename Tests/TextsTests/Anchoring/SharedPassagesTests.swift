@@ -63,7 +63,7 @@ struct SharedPassagesTests {
         let novel = try Self.text("corpora/novels-two-annotators/\(name).txt")
         let old = StoredText(novel)
         let column = Column.broken(novel, width: 40)
-        for new in [column, Repair(RepairOptions(language: "en"))(column).text] {
+        for new in [column, Repair(RepairOptions(language: .given("en")))(column).text] {
             let measure = measured(old, StoredText(new), old.segments(.paragraph).ranges)
             print(name, measure)
             #expect(measure.exact == 500)
@@ -83,7 +83,7 @@ struct SharedPassagesTests {
 
     @Test func `an interview is repaired, and back: all passages within one paragraph come back exact`() throws {
         let raw = StoredText(try Self.text("seed/interview-da.txt"))
-        let repaired = StoredText(Repair(RepairOptions(language: "da"))(raw.string).text)
+        let repaired = StoredText(Repair(RepairOptions(language: .given("da")))(raw.string).text)
         let paragraphs = repaired.segments(.paragraph)
         let alignment = TextAlignment(old: raw, new: repaired)
         let back = TextAlignment(old: repaired, new: raw)
@@ -115,7 +115,7 @@ struct SharedPassagesTests {
         let folder = try TemporaryFolder()
         let path = try #require(SharedFolder.path("corpora/pdpilot-interviews/P\(number).pdf"))
         let raw = StoredText(try Program.shell("pdftotext '\(path)' -", in: folder).output)
-        let repaired = StoredText(Repair(RepairOptions(language: "en"))(raw.string).text)
+        let repaired = StoredText(Repair(RepairOptions(language: .given("en")))(raw.string).text)
         let measure = measured(repaired, raw, repaired.segments(.paragraph).ranges)
         print("P\(number) repaired", measure)
         #expect(measure.astray == 0)

@@ -45,8 +45,7 @@ struct RepairedInterviewTests {
     }
 
     @Test func `the language is guessed`() {
-        #expect(reading.report.language == "da")
-        #expect(reading.report.languageSource == .guessed)
+        #expect(reading.report.language == .guessed("da"))
     }
 
     private func fnv(_ text: Substring) -> UInt64 {

@@ -7,7 +7,7 @@ import TestSupport
 func repaired(
     _ text: String, language: String? = nil, without: Set<RepairRule.ID> = [], words: any WordEvidence = NoWords()
 ) -> ReadingText {
-    Repair(RepairOptions(language: language, without: without), words: words)(text)
+    Repair(RepairOptions(language: language.map { .given($0) }, without: without), words: words)(text)
 }
 
 /// Letters and digits alone: what no repair may lose or change.
