@@ -79,7 +79,7 @@ public struct Unitizing: Sendable {
             clusters: documents.map(\.name), patterns: patterns, occurrences: occurrences)
     }
 
-    /// The set of codes that each coder gave each unit.
+    /// The set of codes that each coder gave each unit, counted whenever it is asked for.
     ///
     /// - Throws: ``AgreementError/noCommonDocument(coders:)``.
     public func dataForAllCodes() throws(AgreementError) -> ReliabilityData {
