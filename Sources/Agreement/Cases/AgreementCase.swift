@@ -1,14 +1,14 @@
 /// A data set with the measure to take of it and, where known, what must come out: a line of a file of published cases.
 ///
 /// Decoded from JSON objects with the keys `id, source, kind, coders, ratings, unit_counts, categories, coefficient,
-/// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, `length`
-/// and `spans`, or `coefficient_value`, `standard_error` and `level`.
+/// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, `length`,
+/// `begin` and `spans`, or `coefficient_value`, `standard_error` and `level`.
 public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConvertible {
     /// A unique name, such as `fleiss1971/fleiss_kappa-identity`.
     public var id: String
     /// Where data and value are printed.
     public var source: String
-    /// What the data are: `coding`, `sets`, `characters`, `interval`, `benchmark`, `paired` are known here.
+    /// What the data are: `coding`, `sets`, `characters`, `unitizing`, `gamma`, `interval`, `benchmark`, `paired` are known here.
     public var kind: String
     /// The name of the measure.
     public var coefficient: String
@@ -31,6 +31,8 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     var sets: [[String]]?
     var groups: [[[Category?]]]?
     var length: Int?
+    /// Where the text begins that offsets count from; 0 if not said.
+    var begin: Int?
     var spans: [Span]?
     var coefficientValue: Double?
     var standardError: Double?
@@ -39,17 +41,17 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     /// The id.
     public var description: String { id }
 
-    /// One coder giving one code to one passage, by name.
+    /// One coder giving one code to one passage, by name; where only the passage matters they have none.
     struct Span: Sendable, Decodable {
-        var coder: String
+        var coder: String?
         var start: Int
         var end: Int
-        var code: String
+        var code: String?
     }
 
     private enum Key: String, CodingKey {
         case id, source, kind, coefficient, weights, expected, status, tolerance, detail, coders, ratings, categories
-        case sets, group1, group2, length, spans, level
+        case sets, group1, group2, length, begin, spans, level
         case unitCounts = "unit_counts"
         case distances = "distance_matrix"
         case coefficientValue = "coefficient_value"
@@ -80,6 +82,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
         sets = try values.decodeIfPresent([[Cell]].self, forKey: .sets)?.map { $0.map(\.category.name) }
         if let first = try table(.group1), let second = try table(.group2) { groups = [first, second] }
         length = try values.decodeIfPresent(Int.self, forKey: .length)
+        begin = try values.decodeIfPresent(Int.self, forKey: .begin)
         spans = try values.decodeIfPresent([Span].self, forKey: .spans)
         coefficientValue = try values.decodeIfPresent(Double.self, forKey: .coefficientValue)
         standardError = try values.decodeIfPresent(Double.self, forKey: .standardError)

@@ -1,13 +1,12 @@
 /// What may be chosen about gamma, gamma-cat and gamma-k.
 ///
-/// What a unit costs that nobody else has is 1 throughout: ``alpha`` and ``beta`` say what else is worth how much of it.
+/// A unit that nobody else has costs 1: ``alpha`` and ``beta`` say how much of that distance and difference are worth.
+/// How different two codes are is ``SpanOptions/difference``, divided by the largest where that is more than 1.
 public struct GammaOptions: Hashable, Sendable {
     /// How much the positions of two units count.
     public var alpha: Double
     /// How much their codes count.
     public var beta: Double
-    /// How different two codes are.
-    public var codeDissimilarity: CodeDissimilarity
     /// How random continua are made, with which chance is measured.
     public var sampler: Sampler
     /// How many of them at least.
@@ -18,26 +17,15 @@ public struct GammaOptions: Hashable, Sendable {
     public var seed: UInt64
 
     public init(
-        alpha: Double = 1, beta: Double = 1, codeDissimilarity: CodeDissimilarity = .nominal,
-        sampler: Sampler = .shifts, samples: Int = 30, precision: Precision? = nil, seed: UInt64 = 1
+        alpha: Double = 1, beta: Double = 1, sampler: Sampler = .shifts, samples: Int = 30,
+        precision: Precision? = nil, seed: UInt64 = 1
     ) {
         self.alpha = alpha
         self.beta = beta
-        self.codeDissimilarity = codeDissimilarity
         self.sampler = sampler
         self.samples = samples
         self.precision = precision
         self.seed = seed
-    }
-
-    /// How different two codes are, from 0 to 1.
-    public enum CodeDissimilarity: Hashable, Sendable {
-        /// Wholly or not at all.
-        case nominal
-        /// By how many codes lie from one to the other in the list, the whole list counting 1.
-        case ordered
-        /// A table in the order of the codes: symmetric, 0 on the diagonal, not negative.
-        case table([[Double]])
     }
 
     /// How random continua are made.

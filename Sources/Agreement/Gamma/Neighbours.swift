@@ -6,7 +6,7 @@ struct Neighbours: Sendable {
         let unit: Int
         /// What aligning the two costs.
         let dissimilarity: Double
-        /// How well they go together: near 2 at the same place with the same code, 1 with another, 0 far apart.
+        /// How well they go together: 1 at the same place with the same code, 0 far apart or with different codes.
         let attraction: Double
     }
 
@@ -14,8 +14,8 @@ struct Neighbours: Sendable {
     private var starts: [Int] = [0]
 
     /// Those with a dissimilarity up to `limit`.
-    init(_ continuum: Continuum, _ dissimilarity: UnitDissimilarity, limit: Double) {
-        let units = continuum.units
+    init(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Double) {
+        let units = text.units
         // Positions alone exceed the limit where the borders lie this many summed lengths apart.
         let reach = dissimilarity.alpha > 0 ? (limit / dissimilarity.alpha).squareRoot() : .infinity
         var longest = units.map(\.length)
@@ -25,14 +25,14 @@ struct Neighbours: Sendable {
                 let second = units[other]
                 if second.start - first.start > reach * (first.length + longest[other]) { break }
                 guard second.coder != first.coder else { continue }
-                let positional = dissimilarity.positional(first, second)
+                let positional = UnitDissimilarity.positional(first, second)
                 let categorical = dissimilarity.categorical(first, second)
                 let combined = dissimilarity.alpha * positional + dissimilarity.beta * categorical
                 guard combined <= limit else { continue }
                 all.append(
                     Neighbour(
                         unit: other, dissimilarity: combined,
-                        attraction: max(0, 1 - positional) * (2 - min(categorical, 2))))
+                        attraction: max(0, 1 - positional) * (1 - categorical)))
             }
             starts.append(all.count)
         }

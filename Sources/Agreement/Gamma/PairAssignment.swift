@@ -21,7 +21,7 @@ struct PairAssignment {
     private var prices: [Double]
 
     /// The positions of the sets of a best alignment; `alignments` hold one or two units each, alone first.
-    static func best(of alignments: UnitaryAlignments, units: [Continuum.Unit]) -> [Int] {
+    static func best(of alignments: UnitaryAlignments, units: [CodedUnits.Unit]) -> [Int] {
         var assignment = PairAssignment(alignments, units)
         for row in units.indices where units[row].coder == 0 { assignment.add(row) }
         var isAligned = [Bool](repeating: false, count: units.count)
@@ -34,7 +34,7 @@ struct PairAssignment {
         return units.indices.filter { !isAligned[$0] } + best
     }
 
-    private init(_ alignments: UnitaryAlignments, _ units: [Continuum.Unit]) {
+    private init(_ alignments: UnitaryAlignments, _ units: [CodedUnits.Unit]) {
         edges = [[Edge]](repeating: [], count: units.count)
         chosen = [Edge?](repeating: nil, count: units.count)
         rowOfColumn = [Int?](repeating: nil, count: units.count)

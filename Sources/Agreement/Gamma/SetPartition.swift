@@ -1,4 +1,4 @@
-/// The cheapest partition of a continuum's units into unitary alignments, for any number of coders. Exact.
+/// The cheapest partition of a text's units into unitary alignments, for any number of coders. Exact.
 ///
 /// Units that no alignment connects are apart. For each connected part ``PartitionBound`` gives prices, and
 /// ``PartitionSearch`` looks for a partition whose sets cost little more than their units' prices, in several parts again

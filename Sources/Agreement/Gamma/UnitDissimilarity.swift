@@ -7,35 +7,44 @@
 struct UnitDissimilarity: Sendable {
     let alpha: Double
     let beta: Double
-    /// `nil` where two codes differ wholly or not at all.
-    private let table: TableDifference?
+    /// The differences of codes row by row; `nil` where two codes differ wholly or not at all.
+    private let differences: [Double]?
+    private let codes: Int
 
-    /// As `options` say for so many codes.
+    /// As `options` say for the codes of `continua`.
     ///
-    /// - Throws: ``AgreementError/badTable(_:)``.
-    init(_ options: GammaOptions, codes: Int) throws(AgreementError) {
-        (alpha, beta) = (options.alpha, options.beta)
-        switch options.codeDissimilarity {
-        case .nominal: table = nil
-        case .ordered: table = TableDifference((0..<codes).map(Double.init)) { abs($0 - $1) / Double(codes - 1) }
-        case .table(let rows): table = try TableDifference(rows, categories: codes)
+    /// - Throws: ``AgreementError`` where the options' difference is not for such codes.
+    init(_ continua: Continua, _ options: SpanOptions) throws(AgreementError) {
+        (alpha, beta) = (options.gamma.alpha, options.gamma.beta)
+        let count = continua.codes.count
+        codes = count
+        guard options.difference != .nominal else {
+            differences = nil
+            return
+        }
+        let (difference, _) = try EstimateOptions(difference: options.difference, scale: options.scale)
+            .differing(continua.withoutUnits)
+        let values = (0..<count).map { continua.spanCount(code: $0) }
+        let unit = max(1, difference.largest(values))
+        differences = (0..<count).flatMap { first in
+            (0..<count).map { first == $0 ? 0 : difference.difference(first, $0, values: values) / unit }
         }
     }
 
     /// The squared distance of both borders, in mean lengths: 0 for the same stretch, 1 for two of one length that touch.
-    func positional(_ first: Continuum.Unit, _ second: Continuum.Unit) -> Double {
+    static func positional(_ first: CodedUnits.Unit, _ second: CodedUnits.Unit) -> Double {
         let distance = abs(first.start - second.start) + abs(first.end - second.end)
         let ratio = distance / (first.length + second.length)
         return ratio * ratio
     }
 
-    /// How different the codes are: 0 or 1, or what the table says.
-    func categorical(_ first: Continuum.Unit, _ second: Continuum.Unit) -> Double {
+    /// How different the codes are, from 0 to 1.
+    func categorical(_ first: CodedUnits.Unit, _ second: CodedUnits.Unit) -> Double {
         guard first.code != second.code else { return 0 }
-        return table?.difference(first.code, second.code, values: []) ?? 1
+        return differences.map { $0[first.code * codes + second.code] } ?? 1
     }
 
-    func callAsFunction(_ first: Continuum.Unit, _ second: Continuum.Unit) -> Double {
-        alpha * positional(first, second) + beta * categorical(first, second)
+    func callAsFunction(_ first: CodedUnits.Unit, _ second: CodedUnits.Unit) -> Double {
+        alpha * Self.positional(first, second) + beta * categorical(first, second)
     }
 }

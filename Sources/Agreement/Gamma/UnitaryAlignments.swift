@@ -4,13 +4,14 @@
 /// has no unit in it counts 1. Left out is what would be cheaper with one of its units by itself. That bounds how far
 /// apart its units lie, so they are found by a sweep instead of from all tuples.
 struct UnitaryAlignments: Sendable {
-    /// Alignments whose costs differ by less count as equally good; then the units that go together better decide.
+    /// Alignments whose disorders differ by less count as equally good.
     static let tie = 1e-9
 
     /// The units of all sets, one set after another, each from left to right.
     private(set) var members: [Int32] = []
     private(set) var starts: [Int] = [0]
-    /// What each costs, less up to ``tie`` for units that go together well.
+    /// What each costs: its disorder, ``tie`` for each further unit, and a hundredth of that less for units that go
+    /// together well.
     private(set) var costs: [Double] = []
 
     /// How many there are.
@@ -26,14 +27,14 @@ struct UnitaryAlignments: Sendable {
     ///
     /// - Throws: ``AgreementError/tooManyAlignments(units:coders:)`` beyond `limit`.
     init(
-        _ continuum: Continuum, _ dissimilarity: UnitDissimilarity, limit: Int = 8_000_000
+        _ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Int = 8_000_000
     ) throws(AgreementError) {
-        for unit in continuum.units.indices { append([Int32(unit)], cost: 1) }
-        var search = Search(continuum, dissimilarity)
-        for unit in continuum.units.indices {
+        for unit in text.units.indices { append([Int32(unit)], cost: 1) }
+        var search = Search(text, dissimilarity)
+        for unit in text.units.indices {
             search.extend([unit], distances: [0], by: search.neighbours[unit].map { $0 }, into: &self)
             guard count <= limit else {
-                throw .tooManyAlignments(units: continuum.units.count, coders: continuum.coders)
+                throw .tooManyAlignments(units: text.units.count, coders: text.coders)
             }
         }
     }
@@ -49,15 +50,15 @@ struct UnitaryAlignments: Sendable {
     private struct Search {
         let neighbours: Neighbours
         let coders: Int
-        let units: [Continuum.Unit]
+        let units: [CodedUnits.Unit]
         /// Pairs of coders.
         let pairs: Double
 
-        init(_ continuum: Continuum, _ dissimilarity: UnitDissimilarity) {
-            coders = continuum.coders
-            units = continuum.units
+        init(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity) {
+            coders = text.coders
+            units = text.units
             pairs = Double(coders * (coders - 1) / 2)
-            neighbours = Neighbours(continuum, dissimilarity, limit: pairs + Double(coders - 1) + tie)
+            neighbours = Neighbours(text, dissimilarity, limit: pairs + Double(coders - 1))
         }
 
         /// A unit with its summed dissimilarity from, and attraction to, those of a set.
@@ -79,15 +80,16 @@ struct UnitaryAlignments: Sendable {
                 }
                 distances.append(candidate.dissimilarity)
                 let largest = distances.max() ?? 0
-                guard largest <= pairs + Double(coders - 1) + tie else { continue }
+                guard largest < pairs + Double(coders - 1) else { continue }
                 let grown = members + [candidate.unit]
                 let attraction = attraction + candidate.attraction
-                if largest <= pairs + Double(size - 1) + tie {
+                if largest < pairs + Double(size - 1) {
                     let distance = distances.reduce(0, +) / 2
                     let saved = Double(size * (size - 1) / 2) - distance
                     found.append(
                         grown.lazy.map(Int32.init),
-                        cost: 1 - saved / pairs - tie * attraction / Double((size - 1) * coders))
+                        cost: 1 - saved / pairs
+                            + tie * (Double(size - 1) - 0.01 * attraction / Double((size - 1) * coders)))
                 }
                 guard size < coders else { continue }
                 extend(

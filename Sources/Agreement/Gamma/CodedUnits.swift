@@ -1,20 +1,20 @@
-/// What the coders marked in one text: for each coder any number of units, which may overlap.
+/// The units that coders marked in one text, or in a random likeness of it; those of one coder may overlap.
 ///
-/// Units and coders stand in an order that follows from what was marked alone, so that nothing computed from a
-/// continuum depends on the order in which coders or units were given.
-struct Continuum: Sendable {
+/// Units and coders stand in an order that follows from what was marked alone, so that nothing computed from them
+/// depends on the order in which coders or units were given.
+struct CodedUnits: Sendable {
     /// One coder giving one code to one stretch.
     struct Unit: Hashable, Sendable {
         var start: Double
         var end: Double
         /// Position in the list of codes.
         var code: Int
-        /// Position of the coder in the continuum.
+        /// Position of the coder.
         var coder = 0
 
         var length: Double { end - start }
 
-        /// Whether it comes before `other` in a continuum.
+        /// Whether it stands before `other`.
         func precedes(_ other: Unit) -> Bool {
             (start, end, code, coder) < (other.start, other.end, other.code, other.coder)
         }
@@ -41,19 +41,13 @@ struct Continuum: Sendable {
     }
 
     /// The spans of those who finished `document`.
-    ///
-    /// - Throws: ``AgreementError/passageOutside(_:document:length:)``.
-    init(_ document: CodedDocument, coders: Int) throws(AgreementError) {
-        let finished = document.coders ?? Array(0..<coders)
-        var unitsByCoder = [[Unit]](repeating: [], count: coders)
-        for span in document.spans {
-            guard span.range.lowerBound >= 0, span.range.upperBound <= document.length, !span.range.isEmpty else {
-                throw .passageOutside(span.range, document: document.name, length: document.length)
-            }
-            unitsByCoder[span.coder].append(
-                Unit(start: Double(span.range.lowerBound), end: Double(span.range.upperBound), code: span.code))
-        }
-        self.init(finished.map { unitsByCoder[$0] }, length: Double(document.length))
+    init(_ document: Continuum) {
+        self.init(
+            document.spans.map { spans in
+                spans.map {
+                    Unit(start: Double($0.range.lowerBound), end: Double($0.range.upperBound), code: $0.code)
+                }
+            }, length: Double(document.length))
     }
 
     /// The units of each coder, from left to right.

@@ -1,15 +1,15 @@
 /// Makes random continua that resemble a given one.
-protocol ContinuumSampler: Sendable {
+protocol UnitSampler: Sendable {
     /// One random continuum with as many coders.
-    func sample(_ random: inout RandomStream) -> Continuum
+    func sample(_ random: inout RandomStream) -> CodedUnits
 }
 
 extension GammaOptions.Sampler {
     /// A sampler for a continuum with units.
-    func sampling(_ continuum: Continuum) -> any ContinuumSampler {
+    func sampling(_ text: CodedUnits) -> any UnitSampler {
         switch self {
-        case .shifts: ShiftSampler(continuum)
-        case .normal: NormalSampler(continuum)
+        case .shifts: ShiftSampler(text)
+        case .normal: NormalSampler(text)
         }
     }
 }
@@ -20,22 +20,22 @@ extension GammaOptions.Sampler {
 /// that is moved across the end of the text stays whole.
 ///
 /// - Source: Mathet, Widlöcher & Métivier 2015, section 5.2.
-struct ShiftSampler: ContinuumSampler {
-    private let unitsByCoder: [[Continuum.Unit]]
+struct ShiftSampler: UnitSampler {
+    private let unitsByCoder: [[CodedUnits.Unit]]
     private let length: Int
     private let apart: Int
 
-    init(_ continuum: Continuum) {
-        unitsByCoder = continuum.unitsByCoder
-        length = Int(continuum.length)
-        let total = continuum.units.reduce(0) { $0 + $1.length }
-        apart = Int((total / Double(max(1, continuum.units.count))).rounded(.up))
+    init(_ text: CodedUnits) {
+        unitsByCoder = text.unitsByCoder
+        length = Int(text.length)
+        let total = text.units.reduce(0) { $0 + $1.length }
+        apart = Int((total / Double(max(1, text.units.count))).rounded(.up))
     }
 
-    func sample(_ random: inout RandomStream) -> Continuum {
+    func sample(_ random: inout RandomStream) -> CodedUnits {
         var moves: [Int] = []
-        var sampled: [[Continuum.Unit]] = []
-        // Nobody's units at all would be no continuum.
+        var sampled: [[CodedUnits.Unit]] = []
+        // Nobody's units at all would be no text.
         while sampled.allSatisfy(\.isEmpty) {
             (moves, sampled) = ([], [])
             for _ in unitsByCoder {
@@ -52,7 +52,7 @@ struct ShiftSampler: ContinuumSampler {
                     })
             }
         }
-        return Continuum(sampled, length: Double(length))
+        return CodedUnits(sampled, length: Double(length))
     }
 
     /// Where the share `share` lies on what of the circle is far enough from all `moves`, or on all of it.
@@ -83,7 +83,7 @@ struct ShiftSampler: ContinuumSampler {
 /// Units one after another, with numbers, gaps and lengths from normal distributions and codes by their shares.
 ///
 /// - Source: the statistical sampler of pygamma-agreement, Titeux & Riad, Journal of Open Source Software 6(62), 2021.
-struct NormalSampler: ContinuumSampler {
+struct NormalSampler: UnitSampler {
     private let coders: Int
     private let textLength: Double
     private let count: Spread
@@ -109,34 +109,34 @@ struct NormalSampler: ContinuumSampler {
         }
     }
 
-    init(_ continuum: Continuum) {
-        let unitsByCoder = continuum.unitsByCoder
-        coders = continuum.coders
-        textLength = continuum.length
+    init(_ text: CodedUnits) {
+        let unitsByCoder = text.unitsByCoder
+        coders = text.coders
+        textLength = text.length
         count = Spread(unitsByCoder.map { Double($0.count) })
         gap = Spread(
             unitsByCoder.flatMap { units in
                 zip(units, [0] + units.map(\.end)).map { unit, before in unit.start - before }
             })
-        length = Spread(continuum.units.map(\.length))
-        codes = continuum.units.map(\.code)
+        length = Spread(text.units.map(\.length))
+        codes = text.units.map(\.code)
     }
 
-    func sample(_ random: inout RandomStream) -> Continuum {
-        var sampled: [[Continuum.Unit]] = []
+    func sample(_ random: inout RandomStream) -> CodedUnits {
+        var sampled: [[CodedUnits.Unit]] = []
         while sampled.allSatisfy(\.isEmpty) {
             sampled = (0..<coders).map { _ in units(&random) }
         }
-        return Continuum(sampled, length: textLength)
+        return CodedUnits(sampled, length: textLength)
     }
 
-    private func units(_ random: inout RandomStream) -> [Continuum.Unit] {
-        var (units, end): ([Continuum.Unit], Double) = ([], 0)
+    private func units(_ random: inout RandomStream) -> [CodedUnits.Unit] {
+        var (units, end): ([CodedUnits.Unit], Double) = ([], 0)
         for _ in 0..<abs(Int(count.draw(&random))) {
             let start = end + gap.draw(&random)
             // A length of next to nothing would make every distance endless.
             end = start + max(abs(length.draw(&random)), 1e-3)
-            units.append(Continuum.Unit(start: start, end: end, code: codes[random.index(below: codes.count)]))
+            units.append(CodedUnits.Unit(start: start, end: end, code: codes[random.index(below: codes.count)]))
         }
         return units
     }
