@@ -38,7 +38,9 @@ import Testing
             let data = try SpanData.random(coders: coders, using: &random)
             let moved = try data.mapping(length: { 3 * $0 + 1000 }) { 3 * $0 + 500 }
 
-            let (one, other) = (try SpanCoefficient.gamma.estimate(data)[0], try SpanCoefficient.gamma.estimate(moved)[0])
+            let (one, other) = (
+                try SpanCoefficient.gamma.estimate(data)[0], try SpanCoefficient.gamma.estimate(moved)[0]
+            )
 
             #expect(try abs(#require(one.observed) - #require(other.observed)) < 1e-12)
         }
@@ -46,7 +48,9 @@ import Testing
 
     @Test func `texts are pooled as if they were one, with nothing in between`() throws {
         var random = SplitMix(seed: 33)
-        let (first, second) = (try SpanData.random(coders: 3, using: &random), try SpanData.random(coders: 3, using: &random))
+        let (first, second) = (
+            try SpanData.random(coders: 3, using: &random), try SpanData.random(coders: 3, using: &random)
+        )
         let far = try second.mapping(length: { $0 + 1_000_000 }) { $0 + 1_000_000 }
         func estimate(_ documents: [CodedDocument]) throws -> SpanEstimate {
             try SpanCoefficient.gamma.estimate(
@@ -59,8 +63,11 @@ import Testing
         let pooled = try estimate([one, second.documents[0]])
 
         #expect(try abs(#require(pooled.observed) - #require(estimate([joined]).observed)) < 1e-12)
-        #expect(try SpanCoefficient.gamma.bootstrap(
-            SpanData(coders: first.coders, codes: first.codes, documents: [one, second.documents[0]]), replicates: 50)
+        #expect(
+            try SpanCoefficient.gamma.bootstrap(
+                SpanData(coders: first.coders, codes: first.codes, documents: [one, second.documents[0]]),
+                replicates: 50
+            )
             .count == 1)
     }
 
@@ -166,7 +173,10 @@ import Testing
         #expect(throws: AgreementError.tooManyAlignments(units: 6, coders: 2)) {
             try UnitaryAlignments(units, UnitDissimilarity(continua, SpanOptions()), limit: 10)
         }
-        #expect(throws: AgreementError.noInterval(coefficient: "gamma", reason: "it takes two documents at least to draw from")) {
+        #expect(
+            throws: AgreementError.noInterval(
+                coefficient: "gamma", reason: "it takes two documents at least to draw from")
+        ) {
             try SpanCoefficient.gamma.bootstrap(
                 SpanData(marked: ["0-7 a", "1-8 a"], length: 60), of: .documents, replicates: 10)
         }

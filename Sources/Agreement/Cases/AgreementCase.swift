@@ -8,7 +8,8 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     public var id: String
     /// Where data and value are printed.
     public var source: String
-    /// What the data are: `coding`, `sets`, `characters`, `unitizing`, `gamma`, `interval`, `benchmark`, `paired` are known here.
+    /// What the data are: `coding`, `sets`, `characters`, `unitizing`, `gamma`, `interval`, `benchmark`, `paired` are
+    /// known here.
     public var kind: String
     /// The name of the measure.
     public var coefficient: String

@@ -3,9 +3,9 @@
 /// They are written as a person would copy them from the paper. A data set begins with `=`, its name and its kind; then
 /// its source after `:`, the coders, a row of values a coder (`*` is missing, `A|B` a set, `{}` the empty one), and
 /// where columns stand for several units their `counts`; `second` begins the second group of a comparison; a text has a
-/// `length`, after where it may `begin`, and a `span` has a coder, start, end and code (`-` for none). Measures begin with
-/// `-`: a name (`-` for none), then the measure with its weights (`-` for none) and value, then further numbers, separated
-/// by `|`. An indented line continues the one before.
+/// `length`, after where it may `begin`, and a `span` has a coder, start, end and code (`-` for none). Measures
+/// begin with `-`: a name (`-` for none), then the measure with its weights (`-` for none) and value, then further
+/// numbers, separated by `|`. An indented line continues the one before.
 enum PublishedCases {
     static let all = [alphas, kappas, gwet, characters, foundUnits, alignedUnits, edges].flatMap { parse($0) }
 

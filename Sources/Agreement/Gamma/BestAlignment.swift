@@ -1,8 +1,8 @@
 /// The alignment of a text's units that has the least disorder.
 ///
 /// Of alignments that are equally good, to a billionth, it is the one that aligns the fewest units: aligning must gain
-/// something. Of those it is the one in which close units agree most in their codes. The order in which coders and units
-/// were given plays no part.
+/// something. Of those it is the one in which close units agree most in their codes. The order in which coders and
+/// units were given plays no part.
 struct BestAlignment: Sendable {
     /// The units of each unitary alignment, as positions in the text.
     let unitaryAlignments: [[Int]]

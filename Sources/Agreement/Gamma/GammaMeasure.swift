@@ -102,7 +102,8 @@ struct GammaMeasure: SpanMeasure {
         switch part {
         case .units: "no coder marked anything: there is nothing to compare"
         case .codes: "no two units are aligned in \(what): there are no codes to compare"
-        case .eachCode: "no two units, one with '\(names[subject])', are aligned in \(what): there is nothing to compare"
+        case .eachCode:
+            "no two units, one with '\(names[subject])', are aligned in \(what): there is nothing to compare"
         }
     }
 
@@ -121,8 +122,8 @@ struct GammaMeasure: SpanMeasure {
         if part == .units, let observed = samples.observed.pooled(\.units), expected.mean > 0, expected.count > 1 {
             let error = 1.96 * observed * expected.error / (expected.mean * expected.mean)
             said.append(
-                "expected disorder \(expected.mean.shown) with a standard error of \(expected.error.shown), by which gamma "
-                    + "may be off by \(error.shown) (95 %): more samples make it less")
+                "expected disorder \(expected.mean.shown) with a standard error of \(expected.error.shown), by which "
+                    + "gamma may be off by \(error.shown) (95 %): more samples make it less")
         }
         if options.difference != .nominal { said.append("difference: \(options.difference.name)") }
         return said

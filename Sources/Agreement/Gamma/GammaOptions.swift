@@ -33,8 +33,8 @@ public struct GammaOptions: Hashable, Sendable {
         /// Each coder becomes a coder drawn at random, moved around the text as on a circle; the moves lie at least a
         /// mean length of units apart where the text has room for it (Mathet et al. 2015, section 5.2).
         case shifts
-        /// Number of units, gaps and lengths drawn from normal distributions with the mean and standard deviation found,
-        /// codes by their shares, as the package pygamma-agreement does.
+        /// Numbers of units, gaps and lengths drawn from normal distributions with the means and standard deviations
+        /// found, codes by their shares, as the package pygamma-agreement does.
         case normal
     }
 

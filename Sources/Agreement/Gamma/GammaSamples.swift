@@ -43,8 +43,8 @@ struct GammaSamples: Sendable {
         (observed, self.drawn) = (first[0], drawn)
     }
 
-    /// How many samples it takes to know a mean as exactly as the share `precision` of it, with 95 % confidence; 100,000
-    /// at most.
+    /// How many samples it takes to know a mean as exactly as the share `precision` of it, with 95 % confidence; no more
+    /// than 100,000.
     ///
     /// - Source: Mathet, Widlöcher & Métivier 2015, section 5.3.
     static func count(_ moments: Moments, precision: Double) -> Int {

@@ -3,8 +3,8 @@
 /// Each unit of one coder gets a unit of the other or none, by shortest augmenting paths, one unit after another from
 /// left to right. Exact.
 ///
-/// - Source: Jonker & Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment problems",
-///   Computing 38, 1987.
+/// - Source: Jonker & Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment
+///   problems", Computing 38, 1987.
 /// - Complexity: O(units × pairs reached × log(pairs reached)); paths are short where units overlap little.
 struct PairAssignment {
     private struct Edge {

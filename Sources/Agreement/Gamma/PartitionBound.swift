@@ -13,12 +13,17 @@ struct PartitionBound {
     private(set) var prices: [Double]
     /// What each set costs more than its units' prices, 0 at least.
     private(set) var excess: [Double]
+    /// How much of each set is in a cheapest mixture of partitions, 0 to 1.
+    let shares: [Double]
+
+    /// The sum of the prices: what a partition costs at least.
+    var cost: Double { prices.reduce(0, +) }
 
     /// - Parameter sets: the sets of units 0 to `units` − 1, each of which is also a set by itself.
     init(_ sets: UnitaryAlignments, units: Int) {
         var method = InteriorPoint(sets, units: units)
         method.run()
-        prices = method.prices
+        (prices, shares) = (method.prices, method.shares)
         excess = sets.costs
         for index in 0..<sets.count {
             for unit in sets[index] { excess[index] -= prices[Int(unit)] }
@@ -37,7 +42,7 @@ private struct InteriorPoint {
     private let sets: UnitaryAlignments
     private var equations: Skyline
     private(set) var prices: [Double]
-    private var shares: [Double]
+    private(set) var shares: [Double]
     private var slacks: [Double]
 
     init(_ sets: UnitaryAlignments, units: Int) {
@@ -107,28 +112,26 @@ private struct InteriorPoint {
     private mutating func factor() {
         equations.clear()
         for index in 0..<sets.count {
-            let weight = shares[index] / slacks[index]
-            let members = sets[index]
-            for (place, row) in members.enumerated() {
-                for column in members.prefix(place + 1) { equations[Int(row), Int(column)] += weight }
-            }
+            equations.add(shares[index] / slacks[index], to: sets.members, sets.starts[index]..<sets.starts[index + 1])
         }
         equations.factor()
     }
 
     /// The step that changes each set's share × slack by what `change` says, to first order.
     private func step(_ change: (_ index: Int, _ share: Double, _ slack: Double) -> Double) -> Step {
+        let (members, starts) = (sets.members, sets.starts)
         var changes = [Double](repeating: 0, count: sets.count)
         var right = [Double](repeating: 1, count: prices.count)
-        for index in 0..<sets.count {
+        for index in changes.indices {
             changes[index] = change(index, shares[index], slacks[index]) / slacks[index]
-            for unit in sets[index] { right[Int(unit)] -= shares[index] + changes[index] }
+            let moved = shares[index] + changes[index]
+            for place in starts[index]..<starts[index + 1] { right[Int(members[place])] -= moved }
         }
         equations.solve(&right)
         var step = Step(prices: right, shares: changes, slacks: changes)
-        for index in 0..<sets.count {
+        for index in changes.indices {
             var priced = 0.0
-            for unit in sets[index] { priced += right[Int(unit)] }
+            for place in starts[index]..<starts[index + 1] { priced += right[Int(members[place])] }
             step.slacks[index] = -priced
             step.shares[index] = changes[index] + shares[index] / slacks[index] * priced
         }

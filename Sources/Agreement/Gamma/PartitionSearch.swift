@@ -4,8 +4,8 @@
 /// What matters of the choices made so far is which units further right they take. States that take the same ones are
 /// merged, the cheapest stays. No partition within the limit is passed over, so the search is exact.
 struct PartitionSearch {
-    /// How many states are looked at before the search gives up.
-    static let mostStates = 4_000_000
+    /// How many choices are looked at before the search gives up.
+    static let mostChoices = 400_000
 
     /// The sets of the partition, or what stood in the way.
     enum Outcome {
@@ -30,7 +30,11 @@ struct PartitionSearch {
     /// - Parameters:
     ///   - units: ascending.
     ///   - sets: those of the sets which may be used; each lies within `units`.
-    static func run(units: [Int], sets: [Int], of all: UnitaryAlignments, excess: [Double], limit: Double) -> Outcome {
+    ///   - width: how many states are kept after each unit, the cheapest. With fewer than all, what is found may not be
+    ///     the best, and nothing may be found.
+    static func run(
+        units: [Int], sets: [Int], of all: UnitaryAlignments, excess: [Double], limit: Double, width: Int = .max
+    ) -> Outcome {
         guard let plan = Plan(units: units, sets: sets, of: all, excess: excess) else { return .tooHard }
         var states = [State(taken: 0, excess: 0, choice: -1)]
         var choices: [(set: Int, before: Int)] = []
@@ -59,8 +63,8 @@ struct PartitionSearch {
                     next[place].choice = choices.count - 1
                 }
             }
-            guard choices.count <= mostStates else { return .tooHard }
-            states = next
+            guard choices.count <= mostChoices else { return .tooHard }
+            states = next.count <= width ? next : Array(next.sorted { $0.excess < $1.excess }.prefix(width))
         }
         guard let last = states.first else { return .noneWithinLimit }
         var (found, choice): ([Int], Int) = ([], last.choice)

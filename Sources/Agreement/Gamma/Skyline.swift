@@ -21,14 +21,13 @@ struct Skyline {
         cells = [Double](repeating: 0, count: count)
     }
 
-    /// A cell of the lower triangle.
-    subscript(row: Int, column: Int) -> Double {
-        get { cells[origin[row] + column] }
-        set { cells[origin[row] + column] = newValue }
+    /// Adds `weight` wherever two of the `places` of `indices`, which ascend, meet.
+    mutating func add(_ weight: Double, to indices: [Int32], _ places: Range<Int>) {
+        for place in places {
+            let row = origin[Int(indices[place])]
+            for other in places.lowerBound...place { cells[row + Int(indices[other])] += weight }
+        }
     }
-
-    /// How many cells there are.
-    var count: Int { cells.count }
 
     /// Sets all cells to 0.
     mutating func clear() {

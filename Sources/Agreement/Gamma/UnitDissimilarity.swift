@@ -31,7 +31,7 @@ struct UnitDissimilarity: Sendable {
         }
     }
 
-    /// The squared distance of both borders, in mean lengths: 0 for the same stretch, 1 for two of one length that touch.
+    /// The squared distance of both borders, in mean lengths: 0 for the same stretch, 1 for two as long that touch.
     static func positional(_ first: CodedUnits.Unit, _ second: CodedUnits.Unit) -> Double {
         let distance = abs(first.start - second.start) + abs(first.end - second.end)
         let ratio = distance / (first.length + second.length)

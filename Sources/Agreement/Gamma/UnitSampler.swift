@@ -16,8 +16,8 @@ extension GammaOptions.Sampler {
 
 /// Coders drawn at random with all their units, each moved around the text as on a circle.
 ///
-/// Moves of different coders lie at least a mean length of units apart, on the circle, where there is room for it. A unit
-/// that is moved across the end of the text stays whole.
+/// Moves of different coders lie at least a mean length of units apart, on the circle, where there is room for it. A
+/// unit that is moved across the end of the text stays whole.
 ///
 /// - Source: Mathet, Widlöcher & Métivier 2015, section 5.2.
 struct ShiftSampler: UnitSampler {

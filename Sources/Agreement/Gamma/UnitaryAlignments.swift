@@ -1,6 +1,6 @@
 /// The unitary alignments that a best alignment may need: sets of units of different coders with what each set costs.
 ///
-/// The cost of one that takes `k` of `m` coders' units is the mean dissimilarity over all pairs of coders, where whoever
+/// The cost of one that takes `k` of `m` coders' units is the mean dissimilarity over all pairs of coders, where who
 /// has no unit in it counts 1. Left out is what would be cheaper with one of its units by itself. That bounds how far
 /// apart its units lie, so they are found by a sweep instead of from all tuples.
 struct UnitaryAlignments: Sendable {
