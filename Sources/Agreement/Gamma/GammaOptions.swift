@@ -3,9 +3,9 @@
 /// A unit that nobody else has costs 1: ``alpha`` and ``beta`` say how much of that distance and difference are worth.
 /// How different two codes are is ``SpanOptions/difference``, divided by the largest where that is more than 1.
 public struct GammaOptions: Hashable, Sendable {
-    /// How much the positions of two units count.
+    /// How much the positions of two units count, 0 or more.
     public var alpha: Double
-    /// How much their codes count.
+    /// How much their codes count, 0 or more.
     public var beta: Double
     /// How random continua are made, with which chance is measured.
     public var sampler: Sampler
