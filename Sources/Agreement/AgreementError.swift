@@ -24,6 +24,8 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
     case unknownMeasure(String, kind: String)
     /// An interval that can't be had.
     case noInterval(coefficient: String, reason: String)
+    /// Units that can be aligned in so many ways that the best one can't be found for certain.
+    case tooManyAlignments(units: Int, coders: Int)
     /// A domain names a code that is not compared.
     case unknownCode(String, domain: String)
     /// A name that stands twice in a list of coders, codes or categories.
@@ -57,6 +59,9 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
             "no measure '\(name)' for data of kind '\(kind)'"
         case .noInterval(let coefficient, let reason):
             "no interval for '\(coefficient)': \(reason)"
+        case .tooManyAlignments(let units, let coders):
+            "\(units) units of \(coders) coders in one document can be aligned in too many ways to find the best for "
+                + "certain: compare fewer coders with --coders, or fewer codes with --code"
         case .unknownCode(let code, let domain):
             "domain '\(domain)' has a code '\(code)', which is not among the codes compared: mend its name, or leave it out"
         case .repeatedName(let name, let list):

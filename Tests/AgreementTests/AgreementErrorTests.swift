@@ -18,6 +18,13 @@ import Testing
                 == "agreement needs two coders, found 1: name coders who coded the same documents with --coders")
     }
 
+    @Test func `units that can be aligned in too many ways`() {
+        #expect(
+            message { throw AgreementError.tooManyAlignments(units: 900, coders: 6) }
+                == "900 units of 6 coders in one document can be aligned in too many ways to find the best for certain: "
+                + "compare fewer coders with --coders, or fewer codes with --code")
+    }
+
     @Test func `a row that is too short, a name that stands twice`() {
         let (one, two) = (Category("1"), Category("2"))
         #expect(

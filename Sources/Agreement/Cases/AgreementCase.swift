@@ -8,7 +8,8 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     public var id: String
     /// Where data and value are printed.
     public var source: String
-    /// What the data are: `coding`, `sets`, `characters`, `unitizing`, `interval`, `benchmark`, `paired` are known here.
+    /// What the data are: `coding`, `sets`, `characters`, `unitizing`, `gamma`, `interval`, `benchmark`, `paired` are
+    /// known here.
     public var kind: String
     /// The name of the measure.
     public var coefficient: String
@@ -41,12 +42,12 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     /// The id.
     public var description: String { id }
 
-    /// One coder giving one code to one passage, by name.
+    /// One coder giving one code to one passage, by name; where only the passage matters they have none.
     struct Span: Sendable, Decodable {
-        var coder: String
+        var coder: String?
         var start: Int
         var end: Int
-        var code: String
+        var code: String?
     }
 
     private enum Key: String, CodingKey {

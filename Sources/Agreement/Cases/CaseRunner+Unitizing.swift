@@ -20,19 +20,20 @@ extension AgreementCase {
 
     /// The spans of all codes that come.
     func spanData() throws(AgreementError) -> SpanData {
-        let codes = Set((spans ?? []).map(\.code)).sorted()
+        let codes = Set((spans ?? []).compactMap(\.code)).sorted()
         return try SpanData(coders: coders ?? [], codes: codes, documents: [document(codes: codes)])
     }
 
-    /// The text with its spans of those codes.
+    /// The text with its spans of those codes; it ends with the last of all spans where its length is not known.
     func document(codes: [String]) -> CodedDocument {
         let begin = begin ?? 0
         let known = (spans ?? []).compactMap { span -> CodedSpan? in
-            guard let coder = coders?.firstIndex(of: span.coder), let code = codes.firstIndex(of: span.code),
-                span.start <= span.end
+            guard let coder = coders?.firstIndex(where: { $0 == span.coder }),
+                let code = codes.firstIndex(where: { $0 == span.code }), span.start <= span.end
             else { return nil }
             return CodedSpan(coder: coder, code: code, range: span.start - begin..<span.end - begin)
         }
-        return CodedDocument(name: id, length: length ?? 0, spans: known)
+        let length = length ?? spans?.map(\.end).max() ?? 0
+        return CodedDocument(name: id, length: length, spans: known)
     }
 }

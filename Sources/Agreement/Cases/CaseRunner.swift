@@ -8,6 +8,7 @@ extension AgreementCase {
         "paired": { one throws(AgreementError) in try one.paired() },
         "characters": { one throws(AgreementError) in try one.byCharacter() },
         "unitizing": { one throws(AgreementError) in try one.unitized() },
+        "gamma": { one throws(AgreementError) in try one.aligned() },
     ]
 
     /// Whether ``run()`` knows what to do with the case's kind.

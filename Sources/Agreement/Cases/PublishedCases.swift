@@ -3,10 +3,11 @@
 /// They are written as a person would copy them from the paper. A data set begins with `=`, its name and its kind; then
 /// its source after `:`, the coders, a row of values a coder (`*` is missing, `A|B` a set, `{}` the empty one), and
 /// where columns stand for several units their `counts`; `second` begins the second group of a comparison; a text has a
-/// `length`, after where it may `begin`, and a `span` has a coder, start, end and code. Measures begin with `-`: a name, then the measure with its weights (`-` for none) and value, then further numbers, separated
-/// by `|`. An indented line continues the one before.
+/// `length`, after where it may `begin`, and a `span` has a coder, start, end and code (`-` for none). Measures
+/// begin with `-`: a name (`-` for none), then the measure with its weights (`-` for none) and value, then further
+/// numbers, separated by `|`. An indented line continues the one before.
 enum PublishedCases {
-    static let all = [alphas, kappas, gwet, characters, foundUnits, edges].flatMap { parse($0) }
+    static let all = [alphas, kappas, gwet, characters, foundUnits, alignedUnits, edges].flatMap { parse($0) }
 
     /// The cases of a text.
     static func parse(_ text: String) -> [AgreementCase] {
@@ -30,7 +31,8 @@ enum PublishedCases {
                 current.begin = Int(words[1])
             case "span":
                 guard let start = Int(words[2]), let end = Int(words[3]) else { continue }
-                current.spans = (current.spans ?? []) + [.init(coder: words[1], start: start, end: end, code: words[4])]
+                let (coder, code) = (word(words[1]), word(words[4]))
+                current.spans = (current.spans ?? []) + [.init(coder: coder, start: start, end: end, code: code)]
             case "second":
                 current.groups = [current.ratings ?? [], []]
             case "-":
@@ -41,6 +43,9 @@ enum PublishedCases {
         }
         return cases
     }
+
+    /// A word, or `nil` for the dash that stands for none.
+    fileprivate static func word(_ word: String) -> String? { word == "-" ? nil : word }
 
     /// The lines of `text`, each with those that continue it.
     private static func joined(_ text: String) -> [String] {
@@ -76,11 +81,11 @@ extension AgreementCase {
     fileprivate func measuring(_ line: String) -> AgreementCase {
         var measured = self
         let fields = line.split(separator: " | ").map(String.init)
-        measured.id += "/" + fields[0]
+        measured.id += PublishedCases.word(fields[0]).map { "/" + $0 } ?? ""
         if kind == "paired" { measured.groups = groups.map { [ratings ?? [], $0[1]] } }
         let measure = fields[1].split(separator: " ").map(String.init)
         measured.coefficient = measure[0]
-        measured.weights = measure[1] == "-" ? nil : measure[1]
+        measured.weights = PublishedCases.word(measure[1])
         measured.expected = Double(measure[2])
         measured.isUndefined = measure[2] == "undefined"
         for field in fields.dropFirst(2) {

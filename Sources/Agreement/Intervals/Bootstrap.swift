@@ -178,14 +178,13 @@ protocol PairResampled: Measure {
     func replicates(_ weights: [Int], count: Int, seed: UInt64) -> [Double?]
 }
 
-/// What `body` gives for 0 to `count` − 1, computed on all processors.
-func inParallel<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value?) -> [Value?] {
+/// What `body` gives for 0 to `count` − 1, computed on all processors, `chunk` numbers at a time.
+func inParallel<Value: Sendable>(_ count: Int, chunk: Int = 32, _ body: @Sendable (Int) -> Value?) -> [Value?] {
     let count = max(0, count)
     var values = [Value?](repeating: nil, count: count)
     values.withUnsafeMutableBufferPointer { buffer in
         // Each number is written by one thread only.
         nonisolated(unsafe) let places = buffer
-        let chunk = 32
         DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { part in
             for number in part * chunk..<min(count, (part + 1) * chunk) { places[number] = body(number) }
         }

@@ -1,5 +1,5 @@
 /// One document as coders who finished it see it: a line from 0 to ``length``, and each coder's spans in order.
-struct Continuum: Sendable {
+struct Continuum: Hashable, Sendable {
     let name: String
     /// In Unicode scalars.
     let length: Int

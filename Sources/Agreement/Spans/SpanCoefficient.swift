@@ -40,6 +40,9 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
         krippendorffAlphaCU,
         krippendorffAlphaKU,
         alphaU1995,
+        gamma,
+        gammaCat,
+        gammaK,
     ]
 
     /// The coefficient with this id; `nil` if there is none.

@@ -2,10 +2,12 @@
 public struct SpanOptions: Sendable {
     /// Which codes are compared together.
     public var grouping: Grouping
-    /// How far apart the codes of two units that meet are, for `krippendorff-alpha-cu` and `-ku`.
+    /// How far apart the codes of two units that meet are, for `krippendorff-alpha-cu` and `-ku`, and for gamma.
     public var difference: Difference
     /// Whether codes that are numbers mean their value or only their position, for differences.
     public var scale: Scale
+    /// How gamma aligns units and measures chance, for `gamma`, `gamma-cat` and `gamma-k`.
+    public var gamma: GammaOptions
 
     /// Which codes are compared together.
     public enum Grouping: Hashable, Sendable {
@@ -17,9 +19,13 @@ public struct SpanOptions: Sendable {
         case domains([SpanDomain])
     }
 
-    public init(grouping: Grouping = .allCodes, difference: Difference = .nominal, scale: Scale = .values) {
+    public init(
+        grouping: Grouping = .allCodes, difference: Difference = .nominal, scale: Scale = .values,
+        gamma: GammaOptions = GammaOptions()
+    ) {
         self.grouping = grouping
         self.difference = difference
         self.scale = scale
+        self.gamma = gamma
     }
 }

@@ -151,7 +151,7 @@ struct UnitizedAlpha: SpanMeasure {
 
 extension Continua {
     /// Data of the same coders and codes in which nothing was coded: what differences are chosen for.
-    fileprivate var withoutUnits: ReliabilityData {
+    var withoutUnits: ReliabilityData {
         ReliabilityData(
             coders: coders, categories: codes, categoriesAreGiven: true, clusters: [],
             patterns: PatternTable(width: coders.count), occurrences: PatternTable(width: 2))

@@ -1,0 +1,73 @@
+/// The disorder of texts' best alignments, and that of random continua like them.
+///
+/// One sample is one random continuum of each text.
+struct GammaSamples: Sendable {
+    /// One for each text.
+    let observed: [Disorder]
+    /// For each sample one for each text.
+    let drawn: [[Disorder]]
+
+    /// Finds the best alignments of `texts` and of the samples that `options` ask for, on all processors.
+    ///
+    /// - Parameter codes: how many there are.
+    /// - Throws: ``AgreementError/tooManyAlignments(units:coders:)``.
+    init(
+        _ texts: [CodedUnits], _ dissimilarity: UnitDissimilarity, codes: Int, _ options: GammaOptions
+    ) throws(AgreementError) {
+        // What nobody marked has no random likeness: it stays as it is.
+        let samplers = texts.map { $0.units.isEmpty ? nil : options.sampler.sampling($0) }
+        func align(_ numbers: Range<Int>) throws(AgreementError) -> [[Disorder]] {
+            let results = inParallel(numbers.count, chunk: 1) { index in
+                var random = RandomStream(seed: options.seed, number: numbers.lowerBound + index)
+                return Result { () throws(AgreementError) in
+                    var disorders: [Disorder] = []
+                    for (text, sampler) in zip(texts, samplers) {
+                        let isObserved = numbers.lowerBound + index == 0
+                        let units = isObserved ? text : sampler?.sample(&random) ?? text
+                        disorders.append(
+                            Disorder(of: try BestAlignment(of: units, dissimilarity), dissimilarity, codes: codes))
+                    }
+                    return disorders
+                }
+            }
+            var aligned: [[Disorder]] = []
+            for case let result? in results { aligned.append(try result.get()) }
+            return aligned
+        }
+        let first = try align(0..<max(1, options.samples) + 1)
+        var drawn = Array(first.dropFirst())
+        if let precision = options.precision {
+            let needed = Self.count(Moments(drawn.compactMap { $0.pooled(\.units) }), precision: precision.share)
+            if needed > drawn.count { drawn += try align(first.count..<needed + 1) }
+        }
+        (observed, self.drawn) = (first[0], drawn)
+    }
+
+    /// How many samples it takes to know a mean as exactly as the share `precision` of it, with 95 % confidence; no more
+    /// than 100,000.
+    ///
+    /// - Source: Mathet, Widlöcher & Métivier 2015, section 5.3.
+    static func count(_ moments: Moments, precision: Double) -> Int {
+        guard moments.mean > 0 else { return 0 }
+        let root = 1.96 * moments.deviation / (moments.mean * precision)
+        return Int(min(root * root, 100_000).rounded(.up))
+    }
+}
+
+/// The mean of some numbers and their standard deviation, as a sample of more.
+struct Moments: Sendable {
+    let count: Int
+    let mean: Double
+    let deviation: Double
+
+    init(_ values: [Double]) {
+        count = values.count
+        let mean = values.reduce(0, +) / Double(max(1, count))
+        self.mean = mean
+        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        deviation = (squares / Double(max(1, count - 1))).squareRoot()
+    }
+
+    /// The standard error of the mean.
+    var error: Double { deviation / Double(max(1, count)).squareRoot() }
+}
