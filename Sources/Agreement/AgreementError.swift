@@ -12,6 +12,8 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
     case passageOutside(Range<Int>, document: String, length: Int)
     /// The segments given for a document overlap, are empty, out of order, or end beyond it.
     case badSegments(unit: AgreementUnit, document: String)
+    /// Segmentations that are to be compared, of texts that are not equally long.
+    case segmentsOfDifferentTexts(lengths: [Int])
     /// A value that is not among the possible ones.
     case unknownCategory(String, categories: [String])
     /// A unit with more or fewer cells than there are coders.
@@ -42,6 +44,9 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
             "passage \(range) does not lie within '\(document)', which has \(length) scalars"
         case .badSegments(let unit, let document):
             "the \(unit.rawValue)s of '\(document)' must follow one another within it, none of them empty"
+        case .segmentsOfDifferentTexts(let lengths):
+            "segmentations of one text have one length, found \(lengths.map(String.init).joined(separator: ", ")): "
+                + "compare those of the same text"
         case .unknownCategory(let value, let categories):
             "'\(value)' is not among the categories \(quoted(categories)): add it to --categories, or mend the value"
         case .wrongNumberOfCells(let unit, let found, let expected):

@@ -125,7 +125,7 @@ extension ReliabilityData {
 }
 
 extension CodedDocument {
-    fileprivate static func random(
+    static func random(
         _ name: String, _ unit: AgreementUnit, _ coders: Int, _ codes: Int, _ random: inout SplitMix
     ) -> CodedDocument {
         let length = Int.random(in: 1...60, using: &random)

@@ -2,13 +2,14 @@
 ///
 /// Decoded from JSON objects with the keys `id, source, kind, coders, ratings, unit_counts, categories, coefficient,
 /// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, `length`
-/// and `spans`, or `coefficient_value`, `standard_error` and `level`.
+/// and `spans`, `masses`, or `coefficient_value`, `standard_error` and `level`.
 public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConvertible {
     /// A unique name, such as `fleiss1971/fleiss_kappa-identity`.
     public var id: String
     /// Where data and value are printed.
     public var source: String
-    /// What the data are: `coding`, `sets`, `characters`, `interval`, `benchmark`, `paired` are known here.
+    /// What the data are: `coding`, `sets`, `characters`, `spans`, `segmentation`, `interval`, `benchmark`,
+    /// `paired` are known here.
     public var kind: String
     /// The name of the measure.
     public var coefficient: String
@@ -32,6 +33,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     var groups: [[[Category?]]]?
     var length: Int?
     var spans: [Span]?
+    var masses: [[Int]]?
     var coefficientValue: Double?
     var standardError: Double?
     var level: String?
@@ -49,7 +51,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
 
     private enum Key: String, CodingKey {
         case id, source, kind, coefficient, weights, expected, status, tolerance, detail, coders, ratings, categories
-        case sets, group1, group2, length, spans, level
+        case sets, group1, group2, length, spans, masses, level
         case unitCounts = "unit_counts"
         case distances = "distance_matrix"
         case coefficientValue = "coefficient_value"
@@ -81,6 +83,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
         if let first = try table(.group1), let second = try table(.group2) { groups = [first, second] }
         length = try values.decodeIfPresent(Int.self, forKey: .length)
         spans = try values.decodeIfPresent([Span].self, forKey: .spans)
+        masses = try values.decodeIfPresent([[Int]].self, forKey: .masses)
         coefficientValue = try values.decodeIfPresent(Double.self, forKey: .coefficientValue)
         standardError = try values.decodeIfPresent(Double.self, forKey: .standardError)
         level = try values.decodeIfPresent(String.self, forKey: .level)

@@ -1,6 +1,8 @@
 extension AgreementCase {
     /// Whether ``run()`` knows what to do with the case's kind.
-    public var isKnown: Bool { ["coding", "sets", "characters", "interval", "benchmark", "paired"].contains(kind) }
+    public var isKnown: Bool {
+        ["coding", "sets", "characters", "spans", "segmentation", "interval", "benchmark", "paired"].contains(kind)
+    }
 
     /// Takes the measure.
     ///
@@ -11,6 +13,8 @@ extension AgreementCase {
         case "paired": try paired()
         case "interval": try resampled()
         case "characters": try byCharacter()
+        case "spans": try matched()
+        case "segmentation": try segmented()
         case "sets" where sets != nil: try setDistance()
         case "coding", "sets": try measured()
         default: throw .unknownMeasure(coefficient, kind: kind)
@@ -150,14 +154,9 @@ extension AgreementCase {
 
     /// A code, named by `weights`, character by character.
     private func byCharacter() throws(AgreementError) -> CaseResult {
-        let (coders, spans, code) = (coders ?? [], spans ?? [], weights ?? "")
+        let (coders, code) = (coders ?? [], weights ?? "")
         var unitizing = try Unitizing(unit: .character, coders: coders, codes: [code])
-        var document = CodedDocument(name: id, length: length ?? 0, spans: [])
-        for span in spans where span.code == code && span.start <= span.end {
-            guard let coder = coders.firstIndex(of: span.coder) else { continue }
-            document.spans.append(CodedSpan(coder: coder, code: 0, range: span.start..<span.end))
-        }
-        try unitizing.add(document)
+        try unitizing.add(codedDocument(coders: coders, codes: [code]))
         let data = try unitizing.data(code: 0)
         if coefficient == "char_alpha" {
             let alpha = try Coefficient.krippendorffAlpha(data)
