@@ -26,6 +26,8 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
     case unknownMeasure(String, kind: String)
     /// An interval that can't be had.
     case noInterval(coefficient: String, reason: String)
+    /// A domain names a code that is not compared.
+    case unknownCode(String, domain: String)
     /// A name that stands twice in a list of coders, codes or categories.
     case repeatedName(String, in: String)
 
@@ -60,6 +62,8 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
             "no measure '\(name)' for data of kind '\(kind)'"
         case .noInterval(let coefficient, let reason):
             "no interval for '\(coefficient)': \(reason)"
+        case .unknownCode(let code, let domain):
+            "domain '\(domain)' has a code '\(code)', which is not among the codes compared: mend its name, or leave it out"
         case .repeatedName(let name, let list):
             "'\(name)' stands twice among the \(list)"
         }

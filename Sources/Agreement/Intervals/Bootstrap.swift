@@ -31,10 +31,9 @@ public struct Bootstrap: Sendable {
             case .percentile: (tail, 1 - tail)
             case .bca: (corrected(tail), corrected(1 - tail))
             }
-        let what = resampling.of == .pairs ? "observed pairs (Krippendorff)" : resampling.of.rawValue
         return Interval(
             level: level, low: quantile(low), high: quantile(high),
-            method: "bootstrap of \(what), \(limits == .bca ? "BCa" : "percentile")",
+            method: "bootstrap of \(resampling.of.phrase), \(limits == .bca ? "BCa" : "percentile")",
             standardError: standardError, pValue: nil, resampling: resampling,
             ignoresDocuments: ignoresDocuments)
     }
@@ -99,6 +98,7 @@ extension Coefficient {
         let agreement = prepared.agreement
         guard let value = agreement.value else { throw .noInterval(coefficient: id, reason: "it has no value") }
         let resampled = resampled ?? data.resampled
+        guard !resampled.isForSpans else { throw .noInterval(coefficient: id, reason: Resampled.spansOnly) }
         let things = resampled == .documents ? data.clusters.count : agreement.units
         guard things > 1 else {
             throw .noInterval(coefficient: id, reason: "it takes two \(resampled.rawValue) at least to draw from")
@@ -116,37 +116,59 @@ extension Coefficient {
                 return prepared.measure.agreement(resampler.draw(&random)).value
             }
         }
-        let values = drawn.compactMap(\.self).sorted()
-        guard values.count >= max(2, replicates / 10) else {
-            throw .noInterval(
-                coefficient: id, reason: "only \(values.count) of \(replicates) replicates have a value")
-        }
-        return Bootstrap(
-            value: value, replicates: values,
-            resampling: .init(
-                of: resampled, replicates: replicates, undefined: replicates - values.count, seed: seed),
+        return try Bootstrap(
+            id, value: value, drawn: drawn, of: resampled, seed: seed,
             ignoresDocuments: data.resampled == .documents && resampled != .documents,
             acceleration: prepared.acceleration(resampled))
+    }
+}
+
+extension Bootstrap {
+    /// What came of replicates of the coefficient `id`, those without a value left out and counted.
+    ///
+    /// - Throws: ``AgreementError/noInterval(coefficient:reason:)`` where hardly any of them has a value.
+    init(
+        _ id: String, value: Double, drawn: [Double?], of resampled: Resampled, seed: UInt64, ignoresDocuments: Bool,
+        acceleration: Double
+    ) throws(AgreementError) {
+        let values = drawn.compactMap(\.self).sorted()
+        guard values.count >= max(2, drawn.count / 10) else {
+            throw .noInterval(
+                coefficient: id, reason: "only \(values.count) of \(drawn.count) replicates have a value")
+        }
+        self.init(
+            value: value, replicates: values,
+            resampling: .init(
+                of: resampled, replicates: drawn.count, undefined: drawn.count - values.count, seed: seed),
+            ignoresDocuments: ignoresDocuments, acceleration: acceleration)
+    }
+
+    /// A sixth of the skewness of `influences`, each of which comes so many times.
+    static func acceleration(_ influences: [(value: Double, count: Int)]) -> Double {
+        let squares = sortedSum(influences.map { Double($0.count) * $0.value * $0.value })
+        let cubes = sortedSum(influences.map { Double($0.count) * $0.value * $0.value * $0.value })
+        return squares > 0 ? cubes / (6 * squares * squares.squareRoot()) : 0
+    }
+
+    /// The same from the jackknife: what the coefficient is without each thing, each of which comes so many times.
+    static func acceleration(leftOut: [(value: Double, count: Int)]) -> Double {
+        let count = Double(leftOut.reduce(0) { $0 + $1.count })
+        let mean = sortedSum(leftOut.map { Double($0.count) * $0.value }) / max(1, count)
+        return acceleration(leftOut.map { (mean - $0.value, $0.count) })
     }
 }
 
 extension Prepared {
     /// A sixth of the skewness of what single units, or documents, do to the coefficient.
     fileprivate func acceleration(_ resampled: Resampled) -> Double {
-        let influences: [(value: Double, count: Int)]
         if resampled != .documents, let linearised = measure.linearised(data.weights, agreement) {
-            influences = zip(linearised.values, data.weights).compactMap { value, count in
-                value.map { ($0 - linearised.centre, count) }
-            }
-        } else {
-            let left = leavingOneOut(resampled).compactMap { one in one.value.map { ($0, one.count) } }
-            let count = Double(left.reduce(0) { $0 + $1.1 })
-            let mean = sortedSum(left.map { Double($0.1) * $0.0 }) / max(1, count)
-            influences = left.map { (mean - $0.0, $0.1) }
+            return Bootstrap.acceleration(
+                zip(linearised.values, data.weights).compactMap { value, count in
+                    value.map { ($0 - linearised.centre, count) }
+                })
         }
-        let squares = sortedSum(influences.map { Double($0.count) * $0.value * $0.value })
-        let cubes = sortedSum(influences.map { Double($0.count) * $0.value * $0.value * $0.value })
-        return squares > 0 ? cubes / (6 * squares * squares.squareRoot()) : 0
+        return Bootstrap.acceleration(
+            leftOut: leavingOneOut(resampled).compactMap { one in one.value.map { ($0, one.count) } })
     }
 }
 

@@ -42,6 +42,12 @@ public struct Interval: Hashable, Sendable {
         if let resampling, resampling.of == .pairs {
             remarks.append("pairs are drawn as if independent: it is narrower than one that resamples units")
         }
+        if let resampling, resampling.of == .blocks {
+            remarks.append("texts are cut in blocks, and spans at their borders: it is approximate")
+        }
+        if let resampling, resampling.of == .intersections {
+            remarks.append("intersections are drawn as if independent: a bootstrap of documents is wider and safer")
+        }
         return remarks
     }
 }
@@ -54,6 +60,26 @@ public enum Resampled: String, Hashable, Sendable, CaseIterable {
     case documents
     /// Observed pairs of values, as Krippendorff does for alpha.
     case pairs
+    /// Stretches of text of one length, with the spans cut at their borders; for spans within one document.
+    case blocks
+    /// Stretches in which two coders' units meet, as Krippendorff does for the alphas of spans.
+    case intersections
+
+    /// What is drawn, in the name of a method.
+    var phrase: String {
+        switch self {
+        case .units, .documents: rawValue
+        case .pairs: "observed pairs (Krippendorff)"
+        case .blocks: "blocks of text (approximate)"
+        case .intersections: "intersections of units (Krippendorff)"
+        }
+    }
+
+    /// Whether only a ``SpanCoefficient`` can be resampled so.
+    var isForSpans: Bool { self == .blocks || self == .intersections }
+
+    /// Why the others can't.
+    static let spansOnly = "blocks and intersections are drawn for coefficients of spans only"
 }
 
 extension ReliabilityData {
@@ -124,8 +150,9 @@ extension Coefficient {
             throw .noInterval(coefficient: id, reason: "it has no value")
         }
         let resampled = resampled ?? data.resampled
-        guard resampled != .pairs else {
-            throw .noInterval(coefficient: id, reason: "a jackknife leaves out units or documents, not pairs")
+        guard resampled == .units || resampled == .documents else {
+            throw .noInterval(
+                coefficient: id, reason: "a jackknife leaves out units or documents, not \(resampled.rawValue)")
         }
         let left = prepared.leavingOneOut(resampled)
         let known = left.compactMap { one in one.value.map { (value: $0, count: one.count) } }

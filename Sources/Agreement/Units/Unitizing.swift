@@ -48,9 +48,7 @@ public struct Unitizing: Sendable {
         var edges: [SpanEdge] = []
         edges.reserveCapacity(2 * document.spans.count)
         for span in document.spans {
-            guard span.range.lowerBound >= 0, span.range.upperBound <= document.length, !span.range.isEmpty else {
-                throw .passageOutside(span.range, document: document.name, length: document.length)
-            }
+            try document.check(span)
             guard blank[span.coder] == 0 else { continue }
             let units = axis.units(touching: span.range)
             guard !units.isEmpty else { continue }
