@@ -14,12 +14,15 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
     public let source: String
     /// How many coders it compares.
     public let compares: Coefficient.Coders
+    /// Whether documents must come with their tokens as segments.
+    public let needsTokens: Bool
 
     /// Makes it ready for the documents that two coders at least have finished.
     let measure: @Sendable (Continua, SpanOptions) throws(AgreementError) -> any SpanMeasure
 
     init(
         id: String, name: String, summary: String, source: String, compares: Coefficient.Coders = .twoOrMore,
+        needsTokens: Bool = false,
         measure: @escaping @Sendable (Continua, SpanOptions) throws(AgreementError) -> any SpanMeasure
     ) {
         self.id = id
@@ -27,6 +30,7 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
         self.summary = summary
         self.source = source
         self.compares = compares
+        self.needsTokens = needsTokens
         self.measure = measure
     }
 
@@ -40,11 +44,27 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
         krippendorffAlphaCU,
         krippendorffAlphaKU,
         alphaU1995,
+        spanF1,
+        spanF1Overlap,
+        spanF1Characters,
+        spanF1Tokens,
+        segmentAgreement,
+        segmentKappa,
+        boundarySimilarity,
+        segmentationSimilarity,
+        pk,
+        windowDiff,
     ]
 
     /// The coefficient with this id; `nil` if there is none.
     public static func named(_ id: String) -> SpanCoefficient? {
         all.first { $0.id == id }
+    }
+
+    /// Whether it compares so many coders, and documents come with what it needs.
+    public func fits(_ data: SpanData) -> Bool {
+        (compares == .twoOrMore || data.coders.count == 2)
+            && (!needsTokens || data.documents.allSatisfy { $0.segments != nil })
     }
 
     /// The coefficient of `data`: one estimate for all codes together or one a code, as it has them, for each group of

@@ -6,6 +6,12 @@ public struct SpanOptions: Sendable {
     public var difference: Difference
     /// Whether codes that are numbers mean their value or only their position, for differences.
     public var scale: Scale
+    /// What two passages must have in common to match, as a share of the longer one, 0 to 1; for `segment-agreement` and
+    /// `segment-kappa`.
+    public var overlap: Double
+    /// From how many characters apart two boundaries are no near miss, for `boundary-similarity` and
+    /// `segmentation-similarity`; 2, their authors' choice, lets boundaries be off by one.
+    public var reach: Int
 
     /// Which codes are compared together.
     public enum Grouping: Hashable, Sendable {
@@ -17,9 +23,15 @@ public struct SpanOptions: Sendable {
         case domains([SpanDomain])
     }
 
-    public init(grouping: Grouping = .allCodes, difference: Difference = .nominal, scale: Scale = .values) {
+    public init(
+        grouping: Grouping = .allCodes, difference: Difference = .nominal, scale: Scale = .values,
+        overlap: Double = 0.5,
+        reach: Int = 2
+    ) {
         self.grouping = grouping
         self.difference = difference
         self.scale = scale
+        self.overlap = overlap
+        self.reach = reach
     }
 }

@@ -23,27 +23,27 @@ public struct SegmentMatches: Hashable, Sendable {
     ///   - overlap: the share in common that makes a match, 0 to 1.
     /// - Complexity: O(n log n), and as many comparisons as passages of one code overlap.
     public mutating func add(_ spans: [CodedSpan], overlap: Double) {
-        for own in Dictionary(grouping: spans, by: \.code).values {
-            let sides = [0, 1].map { coder in SortedRanges(own.lazy.filter { $0.coder == coder }.map(\.range)) }
-            add(sides[0], sides[1], overlap: overlap)
-        }
+        let sides = [0, 1].map { coder in Self.passages(spans.filter { $0.coder == coder }) }
+        add(sides[0], sides[1], overlap: overlap)
     }
 
-    /// Counts the passages of one code in one document.
-    mutating func add(_ first: SortedRanges, _ second: SortedRanges, overlap: Double) {
-        for (passages, others) in [(first, second), (second, first)] {
-            let found = passages.ranges.count { passage in
-                others.contain(meeting: passage) { Self.share(passage, $0) >= overlap }
+    /// A coder's passages in one document by code.
+    static func passages(_ spans: [CodedSpan]) -> [Int: SortedRanges] {
+        Dictionary(grouping: spans, by: \.code).mapValues { SortedRanges($0.lazy.map(\.range)) }
+    }
+
+    /// Counts the passages of two coders in one document.
+    mutating func add(_ first: [Int: SortedRanges], _ second: [Int: SortedRanges], overlap: Double) {
+        for (own, others) in [(first, second), (second, first)] {
+            for (code, passages) in own {
+                let candidates = others[code] ?? .none
+                let found = passages.ranges.count { passage in
+                    candidates.contain(meeting: passage) { Self.share(passage, $0) >= overlap }
+                }
+                matches += found
+                self.others += passages.count - found
             }
-            matches += found
-            self.others += passages.count - found
         }
-    }
-
-    /// Adds what was counted in a document that was drawn `times` times.
-    mutating func add(_ more: SegmentMatches, times: Int) {
-        matches += times * more.matches
-        others += times * more.others
     }
 
     /// What two passages have in common, as a share of the longer one.

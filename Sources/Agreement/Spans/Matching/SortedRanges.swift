@@ -23,6 +23,9 @@ struct SortedRanges: Sendable {
         }
     }
 
+    /// No range at all.
+    static let none = SortedRanges([Range<Int>]())
+
     /// How many there are.
     var count: Int { ranges.count }
 

@@ -13,8 +13,9 @@ public struct SpanMatches: Hashable, Sendable {
     /// Nothing counted yet.
     public init() {}
 
-    init(first: Int, second: Int, matched: Int) {
-        (self.first, self.second, firstMatched, secondMatched) = (first, second, matched, matched)
+    init(first: Int, second: Int, firstMatched: Int, secondMatched: Int) {
+        (self.first, self.second) = (first, second)
+        (self.firstMatched, self.secondMatched) = (firstMatched, secondMatched)
     }
 
     /// The share of the first coder's that is matched, 0 to 1; `nil` where the first coded nothing.
@@ -32,15 +33,10 @@ public struct SpanMatches: Hashable, Sendable {
 
     /// Adds what was counted elsewhere, as in another document.
     public static func += (sum: inout SpanMatches, more: SpanMatches) {
-        sum.add(more, times: 1)
-    }
-
-    /// Adds what was counted in a document that was drawn `times` times.
-    mutating func add(_ more: SpanMatches, times: Int) {
-        first += times * more.first
-        second += times * more.second
-        firstMatched += times * more.firstMatched
-        secondMatched += times * more.secondMatched
+        sum.first += more.first
+        sum.second += more.second
+        sum.firstMatched += more.firstMatched
+        sum.secondMatched += more.secondMatched
     }
 }
 
@@ -66,35 +62,43 @@ public enum SpanMatching: String, Hashable, Sendable, CaseIterable {
         in document: CodedDocument, _ first: Int, _ second: Int
     ) throws(AgreementError) -> SpanMatches {
         let axis = self == .tokens ? try UnitAxis(document, unit: .token) : nil
-        var matches = SpanMatches()
-        for own in Dictionary(grouping: document.spans, by: \.code).values {
-            let sides = [first, second].map { coder in
-                places(own.lazy.filter { $0.coder == coder }.map { axis?.units(touching: $0.range) ?? $0.range })
-            }
-            matches += self.matches(sides[0], sides[1])
+        let sides = [first, second].map { coder in
+            places(of: document.spans.filter { $0.coder == coder }, axis)
         }
-        return matches
+        return matches(sides[0], sides[1])
     }
 
-    /// What a coder's ranges of one code come to: passages, or the units covered.
-    func places(_ ranges: some Sequence<Range<Int>>) -> SortedRanges {
-        let ranges = SortedRanges(ranges)
-        return self == .exact || self == .overlap ? ranges.distinct : ranges.union
+    /// What a coder's spans in one document come to, for each code: passages, or the units covered.
+    func places(of spans: [CodedSpan], _ axis: UnitAxis?) -> [Int: SortedRanges] {
+        Dictionary(grouping: spans, by: \.code).mapValues { own in
+            let ranges = SortedRanges(own.lazy.map { axis?.units(touching: $0.range) ?? $0.range })
+            return self == .exact || self == .overlap ? ranges.distinct : ranges.union
+        }
     }
 
-    /// Counts what two coders' places of one code have in common.
-    func matches(_ first: SortedRanges, _ second: SortedRanges) -> SpanMatches {
+    /// Counts what two coders have in common in one document, over all codes.
+    func matches(_ first: [Int: SortedRanges], _ second: [Int: SortedRanges]) -> SpanMatches {
+        var sum = SpanMatches()
+        for (code, own) in first { sum += matches(own, second[code] ?? .none) }
+        for (code, own) in second where first[code] == nil { sum += matches(.none, own) }
+        return sum
+    }
+
+    /// Counts what two coders have in common of one code.
+    private func matches(_ first: SortedRanges, _ second: SortedRanges) -> SpanMatches {
         switch self {
         case .exact:
-            return SpanMatches(first: first.count, second: second.count, matched: first.commonCount(with: second))
-        case .overlap:
-            var matches = SpanMatches(first: first.count, second: second.count, matched: 0)
-            matches.firstMatched = first.ranges.count { second.meet($0) }
-            matches.secondMatched = second.ranges.count { first.meet($0) }
-            return matches
-        case .characters, .tokens:
+            let common = first.commonCount(with: second)
             return SpanMatches(
-                first: first.length, second: second.length, matched: first.commonLength(with: second))
+                first: first.count, second: second.count, firstMatched: common, secondMatched: common)
+        case .overlap:
+            return SpanMatches(
+                first: first.count, second: second.count, firstMatched: first.ranges.count { second.meet($0) },
+                secondMatched: second.ranges.count { first.meet($0) })
+        case .characters, .tokens:
+            let common = first.commonLength(with: second)
+            return SpanMatches(
+                first: first.length, second: second.length, firstMatched: common, secondMatched: common)
         }
     }
 }

@@ -17,10 +17,8 @@ public struct BoundaryEdits: Hashable, Sendable {
     public private(set) var nearMissPlaces = 0
     /// Boundaries that only one of them has and nothing is near.
     public private(set) var fullMisses = 0
-    /// How many boundaries there could be.
+    /// At how many places there could be a boundary.
     public private(set) var places = 0
-    /// The boundaries of both segmentations.
-    public private(set) var boundaries = 0
 
     /// Nothing compared yet.
     public init(reach: Int = 2) {
@@ -35,9 +33,8 @@ public struct BoundaryEdits: Hashable, Sendable {
         precondition(first.length == second.length, "two segmentations of one text have its length")
         self.reach = reach
         places = first.places
-        boundaries = first.boundaries.count + second.boundaries.count
         var misses = Self.misses(first.boundaries, second.boundaries)
-        matches = (boundaries - misses.count) / 2
+        matches = (first.boundaries.count + second.boundaries.count - misses.count) / 2
         for distance in 1..<max(1, reach) where !misses.isEmpty {
             let paired = Self.pairs(of: misses, apart: distance)
             nearMisses += paired.count / 2
@@ -90,13 +87,17 @@ public struct BoundaryEdits: Hashable, Sendable {
         places > 0 ? (Double(places) - cost) / Double(places) : nil
     }
 
-    /// Adds what was counted in a text that was drawn `times` times.
-    mutating func add(_ more: BoundaryEdits, times: Int = 1) {
-        matches += times * more.matches
-        nearMisses += times * more.nearMisses
-        nearMissPlaces += times * more.nearMissPlaces
-        fullMisses += times * more.fullMisses
-        places += times * more.places
-        boundaries += times * more.boundaries
+    /// Adds what was counted in another text.
+    static func += (sum: inout BoundaryEdits, more: BoundaryEdits) {
+        sum = BoundaryEdits(counts: zip(sum.counts, more.counts).map(+), reach: sum.reach)
+    }
+
+    /// Everything counted, in one order.
+    var counts: [Int] { [matches, nearMisses, nearMissPlaces, fullMisses, places] }
+
+    init(counts: [Int], reach: Int) {
+        self.reach = reach
+        (matches, nearMisses, nearMissPlaces) = (counts[0], counts[1], counts[2])
+        (fullMisses, places) = (counts[3], counts[4])
     }
 }

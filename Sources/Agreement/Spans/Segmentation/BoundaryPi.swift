@@ -17,7 +17,7 @@ public struct BoundaryPi: Hashable, Sendable {
         var shares: [Double] = []
         for coders in texts where coders.contains(where: { $0.places > 0 }) {
             for (first, second) in pairs(below: coders.count) {
-                edits.add(BoundaryEdits(coders[first], coders[second], reach: reach))
+                edits += BoundaryEdits(coders[first], coders[second], reach: reach)
             }
             shares += coders.map { Double($0.boundaries.count) / Double($0.places) }
         }

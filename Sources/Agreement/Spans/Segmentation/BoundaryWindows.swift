@@ -14,9 +14,6 @@ public struct BoundaryWindows: Hashable, Sendable {
     /// Windows that hold more boundaries of the one than of the other.
     public private(set) var differentCounts = 0
 
-    /// Nothing compared yet.
-    public init() {}
-
     /// Compares two segmentations of one text.
     ///
     /// - Parameters:
@@ -67,12 +64,5 @@ public struct BoundaryWindows: Hashable, Sendable {
 
     private func share(_ different: Int) -> Double? {
         windows > 0 ? Double(different) / Double(windows) : nil
-    }
-
-    /// Adds what was counted in a text that was drawn `times` times.
-    mutating func add(_ more: BoundaryWindows, times: Int = 1) {
-        windows += times * more.windows
-        differentEnds += times * more.differentEnds
-        differentCounts += times * more.differentCounts
     }
 }
