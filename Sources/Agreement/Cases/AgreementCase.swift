@@ -1,14 +1,14 @@
 /// A data set with the measure to take of it and, where known, what must come out: a line of a file of published cases.
 ///
 /// Decoded from JSON objects with the keys `id, source, kind, coders, ratings, unit_counts, categories, coefficient,
-/// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, `length`
-/// and `spans`, `masses`, or `coefficient_value`, `standard_error` and `level`.
+/// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, `length`,
+/// `begin` and `spans`, `masses`, or `coefficient_value`, `standard_error` and `level`.
 public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConvertible {
     /// A unique name, such as `fleiss1971/fleiss_kappa-identity`.
     public var id: String
     /// Where data and value are printed.
     public var source: String
-    /// What the data are: `coding`, `sets`, `characters`, `spans`, `segmentation`, `interval`, `benchmark`,
+    /// What the data are: `coding`, `sets`, `characters`, `unitizing`, `spans`, `segmentation`, `interval`, `benchmark`,
     /// `paired` are known here.
     public var kind: String
     /// The name of the measure.
@@ -32,6 +32,8 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     var sets: [[String]]?
     var groups: [[[Category?]]]?
     var length: Int?
+    /// Where the text begins that offsets count from; 0 if not said.
+    var begin: Int?
     var spans: [Span]?
     var masses: [[Int]]?
     var coefficientValue: Double?
@@ -51,7 +53,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
 
     private enum Key: String, CodingKey {
         case id, source, kind, coefficient, weights, expected, status, tolerance, detail, coders, ratings, categories
-        case sets, group1, group2, length, spans, masses, level
+        case sets, group1, group2, length, begin, spans, masses, level
         case unitCounts = "unit_counts"
         case distances = "distance_matrix"
         case coefficientValue = "coefficient_value"
@@ -82,6 +84,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
         sets = try values.decodeIfPresent([[Cell]].self, forKey: .sets)?.map { $0.map(\.category.name) }
         if let first = try table(.group1), let second = try table(.group2) { groups = [first, second] }
         length = try values.decodeIfPresent(Int.self, forKey: .length)
+        begin = try values.decodeIfPresent(Int.self, forKey: .begin)
         spans = try values.decodeIfPresent([Span].self, forKey: .spans)
         masses = try values.decodeIfPresent([[Int]].self, forKey: .masses)
         coefficientValue = try values.decodeIfPresent(Double.self, forKey: .coefficientValue)

@@ -1,24 +1,26 @@
 extension AgreementCase {
+    /// What takes the measure of each kind of case that is known: a line a kind.
+    private static let kinds: [String: @Sendable (AgreementCase) throws(AgreementError) -> CaseResult] = [
+        "coding": { one throws(AgreementError) in try one.measured() },
+        "sets": { one throws(AgreementError) in try one.sets == nil ? one.measured() : one.setDistance() },
+        "interval": { one throws(AgreementError) in try one.resampled() },
+        "benchmark": { one throws(AgreementError) in try one.benchmark() },
+        "paired": { one throws(AgreementError) in try one.paired() },
+        "characters": { one throws(AgreementError) in try one.byCharacter() },
+        "unitizing": { one throws(AgreementError) in try one.unitized() },
+        "spans": { one throws(AgreementError) in try one.matched() },
+        "segmentation": { one throws(AgreementError) in try one.segmented() },
+    ]
+
     /// Whether ``run()`` knows what to do with the case's kind.
-    public var isKnown: Bool {
-        ["coding", "sets", "characters", "spans", "segmentation", "interval", "benchmark", "paired"].contains(kind)
-    }
+    public var isKnown: Bool { Self.kinds[kind] != nil }
 
     /// Takes the measure.
     ///
     /// - Throws: ``AgreementError`` for data that the measure does not compare, or a measure that is not known.
     public func run() throws(AgreementError) -> CaseResult {
-        switch kind {
-        case "benchmark": try benchmark()
-        case "paired": try paired()
-        case "interval": try resampled()
-        case "characters": try byCharacter()
-        case "spans": try matched()
-        case "segmentation": try segmented()
-        case "sets" where sets != nil: try setDistance()
-        case "coding", "sets": try measured()
-        default: throw .unknownMeasure(coefficient, kind: kind)
-        }
+        guard let run = Self.kinds[kind] else { throw .unknownMeasure(coefficient, kind: kind) }
+        return try run(self)
     }
 
     /// The ratings, which have a row a coder.
@@ -150,34 +152,6 @@ extension AgreementCase {
             throw .twoCodersNeeded(coefficient: coefficient, found: data.coders.count)
         }
         return CaseResult(id, value: index(data.twoByTwo(0, 1, category: 0)))
-    }
-
-    /// A code, named by `weights`, character by character.
-    private func byCharacter() throws(AgreementError) -> CaseResult {
-        let (coders, code) = (coders ?? [], weights ?? "")
-        var unitizing = try Unitizing(unit: .character, coders: coders, codes: [code])
-        try unitizing.add(codedDocument(coders: coders, codes: [code]))
-        let data = try unitizing.data(code: 0)
-        if coefficient == "char_alpha" {
-            let alpha = try Coefficient.krippendorffAlpha(data)
-            return CaseResult(id, value: alpha.value, undefined: alpha.undefined, estimate: alpha)
-        }
-        guard coders.count == 2 else { throw .twoCodersNeeded(coefficient: coefficient, found: coders.count) }
-        let counts = data.twoByTwo(0, 1, category: 1)
-        switch coefficient {
-        case "char_f1": return CaseResult(id, value: counts.positiveAgreement)
-        case "char_jaccard": return CaseResult(id, value: counts.codedAgreement)
-        case "char_cohen_kappa":
-            let kappa = try Coefficient.cohenKappa(data)
-            return CaseResult(
-                id, value: kappa.value, undefined: kappa.undefined, estimate: kappa,
-                detail: [
-                    "both": [Double(counts.both)], "only_first": [Double(counts.onlyFirst)],
-                    "only_second": [Double(counts.onlySecond)], "neither": [Double(counts.neither)],
-                    "agreement": [counts.agreement ?? 0],
-                ])
-        default: throw .unknownMeasure(coefficient, kind: kind)
-        }
     }
 
     private func setDistance() throws(AgreementError) -> CaseResult {

@@ -3,11 +3,13 @@
 /// They are written as a person would copy them from the paper. A data set begins with `=`, its name and its kind; then
 /// its source after `:`, the coders, a row of values a coder (`*` is missing, `A|B` a set, `{}` the empty one), and
 /// where columns stand for several units their `counts`; `second` begins the second group of a comparison; a text has a
-/// `length`, and a `span` has a coder, start, end and code; `masses` are the lengths of a coder's segments. Measures
-/// begin with `-`: a name, then the measure with its weights (`-` for none) and value, then further numbers, separated
-/// by `|`. An indented line continues the one before.
+/// `length`, after where it may `begin`, and a `span` has a coder, start, end and code; `masses` are the lengths of a
+/// coder's segments. Measures begin with `-`: a name, then the measure with its weights (`-` for none) and value, then
+/// further numbers, separated by `|`. An indented line continues the one before.
 enum PublishedCases {
-    static let all = [alphas, kappas, gwet, characters, matching, segmentations, edges].flatMap { parse($0) }
+    static let all = [alphas, kappas, gwet, characters, foundUnits, matching, segmentations, edges].flatMap {
+        parse($0)
+    }
 
     /// The cases of a text.
     static func parse(_ text: String) -> [AgreementCase] {
@@ -27,6 +29,8 @@ enum PublishedCases {
                 current.unitCounts = words.dropFirst().compactMap { Int($0) }
             case "length":
                 current.length = Int(words[1])
+            case "begin":
+                current.begin = Int(words[1])
             case "span":
                 guard let start = Int(words[2]), let end = Int(words[3]) else { continue }
                 current.spans = (current.spans ?? []) + [.init(coder: words[1], start: start, end: end, code: words[4])]

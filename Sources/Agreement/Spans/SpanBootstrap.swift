@@ -55,7 +55,8 @@ extension SpanCoefficient {
         }
         guard resampled == .documents || resampled == .blocks else {
             throw .noInterval(
-                coefficient: id, reason: "spans are resampled by documents, blocks or intersections, not by "
+                coefficient: id,
+                reason: "spans are resampled by documents, blocks or intersections, not by "
                     + resampled.rawValue)
         }
         let pieces = resampled == .blocks ? continua.cut(intoBlocks: blocks ?? continua.usualBlocks) : continua

@@ -128,7 +128,8 @@ private struct AlphaU1995: SpanMeasure {
                 gapLength += sums[place.gaps.first + gap] * Double(place.gaps.lengths[gap])
             }
             let (count, l) = (sums[place.units.first + index], Double(unit))
-            placings += count * ((units - 1) * (2 * l * l * l - 3 * l * l + l) / 3 + l * l * (gapLength - gaps * (l - 1)))
+            placings +=
+                count * ((units - 1) * (2 * l * l * l - 3 * l * l + l) / 3 + l * l * (gapLength - gaps * (l - 1)))
             within += count * l * (l - 1)
         }
         return (

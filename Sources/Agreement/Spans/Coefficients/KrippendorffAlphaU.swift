@@ -15,6 +15,7 @@ extension SpanCoefficient {
     ) { continua, options throws(AgreementError) in try UnitizedAlpha(.segments, continua, options) }
 
     /// What defines the u-alphas.
-    static let alphaUSource = "Krippendorff, Mathet, Bouvry & Widlöcher, On the reliability of unitizing textual continua, "
+    static let alphaUSource =
+        "Krippendorff, Mathet, Bouvry & Widlöcher, On the reliability of unitizing textual continua, "
         + "2016; Krippendorff, Content Analysis, 4th ed., 2019, section 12.6"
 }

@@ -54,8 +54,8 @@ private struct Intersections: Sendable {
             document.forEachIntersection(gap: measure.layout.gap) { first, second, length in
                 guard let shares = measure.share(first, second, subject, distances) else { return }
                 let weight = Double(length) * share
-                counts[Kind(compared: shares.compared * weight, disagreeing: shares.disagreeing * weight), default: 0]
-                    += 1
+                counts[
+                    Kind(compared: shares.compared * weight, disagreeing: shares.disagreeing * weight), default: 0] += 1
             }
         }
         let kinds = counts.sorted { ($0.key.compared, $0.key.disagreeing) < ($1.key.compared, $1.key.disagreeing) }
