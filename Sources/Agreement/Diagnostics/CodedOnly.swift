@@ -45,17 +45,18 @@ extension Unitizing {
     /// - Throws: ``AgreementError/noCommonDocument(coders:)``.
     public func codedOnly() throws(AgreementError) -> CodedOnly {
         var counts: [[TwoByTwo]] = []
-        for code in codes.indices {
-            let data = try data(code: code)
-            counts.append(data.coderPairs.map { data.twoByTwo($0, $1, category: 1) })
-        }
+        for code in codes.indices { counts.append(try data(code: code).twoByTwos(category: 1)) }
         return CodedOnly(counts)
     }
 }
 
 extension ReliabilityData {
-    /// The positions of each two coders, the first before the second.
-    var coderPairs: [(Int, Int)] { pairs(below: coders.count) }
+    /// The four counts of each two coders for one category against all others.
+    ///
+    /// - Parameter category: A position in ``categories``; for a code cut into units 1 is "coded".
+    public func twoByTwos(category: Int) -> [TwoByTwo] {
+        pairs(below: coders.count).map { twoByTwo($0, $1, category: category) }
+    }
 }
 
 /// The pairs of numbers from 0 to `count` − 1, the smaller first.

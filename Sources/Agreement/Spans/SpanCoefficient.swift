@@ -16,13 +16,17 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
     public let compares: Coefficient.Coders
     /// Whether documents must come with their tokens as segments.
     public let needsTokens: Bool
+    /// Whether it is about which code coders chose, so that of one code alone it has nothing to say.
+    public let comparesCodes: Bool
+    /// Whether it counts what coders don't agree on: 0 is full agreement.
+    public let isError: Bool
 
     /// Makes it ready for the documents that two coders at least have finished.
     let measure: @Sendable (Continua, SpanOptions) throws(AgreementError) -> any SpanMeasure
 
     init(
         id: String, name: String, summary: String, source: String, compares: Coefficient.Coders = .twoOrMore,
-        needsTokens: Bool = false,
+        needsTokens: Bool = false, comparesCodes: Bool = false, isError: Bool = false,
         measure: @escaping @Sendable (Continua, SpanOptions) throws(AgreementError) -> any SpanMeasure
     ) {
         self.id = id
@@ -31,6 +35,8 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
         self.source = source
         self.compares = compares
         self.needsTokens = needsTokens
+        self.comparesCodes = comparesCodes
+        self.isError = isError
         self.measure = measure
     }
 

@@ -8,7 +8,8 @@ extension SpanCoefficient {
     public static let pk = SpanCoefficient(
         id: "pk", name: "Pk",
         summary: "an error, 0 at best: how often two places half a segment apart are in one segment by one coder only",
-        source: "Beeferman, Berger & Lafferty, Statistical models for text segmentation, 1999"
+        source: "Beeferman, Berger & Lafferty, Statistical models for text segmentation, 1999",
+        isError: true
     ) { continua, _ in
         PairMeans(continua, WindowCounting(index: .pk), .error)
     }

@@ -10,7 +10,8 @@ extension SpanCoefficient {
     public static let segmentKappa = SpanCoefficient(
         id: "segment-kappa", name: "Kappa of segments (RK)",
         summary: "agreement on segments beyond one in as many codes as there are",
-        source: "Brennan & Prediger, Coefficient kappa: some uses, misuses, and alternatives, 1981"
+        source: "Brennan & Prediger, Coefficient kappa: some uses, misuses, and alternatives, 1981",
+        comparesCodes: true
     ) { continua, options in
         PairMeans(
             continua, SegmentCounting(overlap: options.overlap), .beyondChance(1 / Double(max(1, continua.codes.count)))

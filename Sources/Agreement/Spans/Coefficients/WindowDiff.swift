@@ -8,7 +8,8 @@ extension SpanCoefficient {
     public static let windowDiff = SpanCoefficient(
         id: "window-diff", name: "WindowDiff",
         summary: "an error, 0 at best: how often a window half a segment wide holds more boundaries of one coder",
-        source: "Pevzner & Hearst, A critique and improvement of an evaluation metric for text segmentation, 2002"
+        source: "Pevzner & Hearst, A critique and improvement of an evaluation metric for text segmentation, 2002",
+        isError: true
     ) { continua, _ in
         PairMeans(continua, WindowCounting(index: .windowDiff), .error)
     }
