@@ -61,27 +61,25 @@ struct Continua: Sendable {
     func selecting(codes chosen: [Int]) -> Continua {
         var places = [Int](repeating: -1, count: codes.count)
         for (place, code) in chosen.enumerated() { places[code] = place }
-        return mappingSpans(codes: chosen.map { codes[$0] }) { spans in
-            spans.compactMap { span in
-                places[span.code] < 0
-                    ? nil : CodedSpan(coder: span.coder, code: places[span.code], range: span.range)
-            }.inOrder()
+        let selected = documents.map { document in
+            document.replacing(
+                spans: document.spans.map { spans in
+                    spans.compactMap { span in
+                        places[span.code] < 0
+                            ? nil : CodedSpan(coder: span.coder, code: places[span.code], range: span.range)
+                    }.inOrder()
+                })
         }
-    }
-
-    /// The same documents with other codes, and each coder's spans in each document replaced by what `change` makes of
-    /// them, which must be in order.
-    func mappingSpans(codes: [Category], _ change: ([CodedSpan]) -> [CodedSpan]) -> Continua {
-        let changed = documents.map { document in
-            Continuum(
-                name: document.name, length: document.length, segments: document.segments, coders: document.coders,
-                spans: document.spans.map(change))
-        }
-        return Continua(coders: coders, codes: codes, documents: changed, assumptions: assumptions)
+        return Continua(coders: coders, codes: chosen.map { codes[$0] }, documents: selected, assumptions: assumptions)
     }
 }
 
 extension Continuum {
+    /// The document with other spans, each coder's in order.
+    func replacing(spans: [[CodedSpan]]) -> Continuum {
+        Continuum(name: name, length: length, segments: segments, coders: coders, spans: spans)
+    }
+
     /// A document of which each coder has a new place.
     fileprivate init(_ document: CodedDocument, coders: [Int], _ places: [Int]) {
         (name, length, segments) = (document.name, document.length, document.segments)

@@ -1,9 +1,19 @@
-/// Where a span begins or ends, in units.
-struct SpanEdge {
+/// Where a span begins or ends, in units: small, for there may be millions.
+struct SpanEdge: Sendable {
     let position: Int
-    let coder: Int
-    let code: Int
-    let opens: Bool
+    private let who: Int32
+    /// The code, or its complement where the span ends.
+    private let what: Int32
+
+    init(position: Int, coder: Int, code: Int, opens: Bool) {
+        self.position = position
+        who = Int32(truncatingIfNeeded: coder)
+        what = Int32(truncatingIfNeeded: opens ? code : ~code)
+    }
+
+    var coder: Int { Int(who) }
+    var code: Int { Int(what < 0 ? ~what : what) }
+    var opens: Bool { what >= 0 }
 }
 
 /// One code's patterns of "coded" (1) and "not coded" (0).

@@ -15,13 +15,14 @@ public struct Unitizing: Sendable {
 
     private var documents: [Finished] = []
     private var codeCounts: [CodeCounts]
-    private var setCounts: SetCounts
 
-    /// A document's number of units, and a row with 0 for each coder who finished it.
+    /// A document's number of units, a row with 0 for each coder who finished it, and the edges of all spans.
     private struct Finished: Sendable {
         let name: String
         let units: Int
         let blank: [Int32]
+        /// Those of one code after another, in order of position within a code.
+        let edges: [SpanEdge]
     }
 
     /// Nothing counted yet.
@@ -34,7 +35,6 @@ public struct Unitizing: Sendable {
         self.coders = coders
         self.codes = codes
         codeCounts = codes.map { _ in CodeCounts(coders: coders.count) }
-        setCounts = SetCounts(coders: coders.count)
     }
 
     /// Counts the units of one more document.
@@ -45,38 +45,23 @@ public struct Unitizing: Sendable {
         var blank = [Int32](repeating: document.coders == nil ? 0 : ReliabilityData.missing, count: coders.count)
         for coder in document.coders ?? [] { blank[coder] = 0 }
 
-        var edges: [SpanEdge] = []
-        edges.reserveCapacity(2 * document.spans.count)
+        var edges = [[SpanEdge]](repeating: [], count: codes.count)
         for span in document.spans {
             try document.check(span)
             guard blank[span.coder] == 0 else { continue }
             let units = axis.units(touching: span.range)
             guard !units.isEmpty else { continue }
-            edges.append(SpanEdge(position: units.lowerBound, coder: span.coder, code: span.code, opens: true))
-            edges.append(SpanEdge(position: units.upperBound, coder: span.coder, code: span.code, opens: false))
+            edges[span.code].append(
+                SpanEdge(position: units.lowerBound, coder: span.coder, code: span.code, opens: true))
+            edges[span.code].append(
+                SpanEdge(position: units.upperBound, coder: span.coder, code: span.code, opens: false))
         }
-        edges.sort { $0.position < $1.position }
-
-        let number = documents.count
-        documents.append(Finished(name: document.name, units: axis.count, blank: blank))
-        for (code, edges) in byCode(edges) {
-            codeCounts[code].sweep(edges, of: number, units: axis.count, blank: blank)
+        for code in codes.indices where !edges[code].isEmpty {
+            edges[code].sort { $0.position < $1.position }
+            codeCounts[code].sweep(edges[code], of: documents.count, units: axis.count, blank: blank)
         }
-        setCounts.sweep(edges, of: number, units: axis.count, blank: blank, codes: codes.count)
-    }
-
-    /// The edges of each code that has any, in their order.
-    private func byCode(_ edges: [SpanEdge]) -> [(code: Int, edges: [SpanEdge])] {
-        var places = [Int](repeating: -1, count: codes.count)
-        var groups: [(code: Int, edges: [SpanEdge])] = []
-        for edge in edges {
-            if places[edge.code] < 0 {
-                places[edge.code] = groups.count
-                groups.append((edge.code, []))
-            }
-            groups[places[edge.code]].edges.append(edge)
-        }
-        return groups
+        documents.append(
+            Finished(name: document.name, units: axis.count, blank: blank, edges: Array(edges.joined())))
     }
 
     /// Where each coder gave `codes[code]` and where not.
@@ -99,6 +84,12 @@ public struct Unitizing: Sendable {
     /// - Throws: ``AgreementError/noCommonDocument(coders:)``.
     public func dataForAllCodes() throws(AgreementError) -> ReliabilityData {
         try checkCommonDocument()
+        var setCounts = SetCounts(coders: coders.count)
+        for (number, document) in documents.enumerated() {
+            setCounts.sweep(
+                document.edges.sorted { $0.position < $1.position }, of: number, units: document.units,
+                blank: document.blank, codes: codes.count)
+        }
         let sets = setCounts.sets.map { set in Category(codes: set.map { codes[Int($0)] }) }
         let order = Category.ascending(sets)
         var ranks = [Int](repeating: 0, count: order.count)
