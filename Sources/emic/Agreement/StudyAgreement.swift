@@ -117,7 +117,7 @@ extension StudyAgreement {
     /// What was compared, and what was left out and why.
     var facts: [(name: String, text: String)] {
         let units = (try? codes.isEmpty ? setSubject().data.units : unitizing.data(code: 0).units) ?? 0
-        var facts = [
+        let facts = [
             (name: "compared", text: Figures.list(coders.map(\.name))),
             (name: "documents", text: "\(documents.count): \(Self.names(documents))"),
             (name: "units", text: "\(counted(units, unit.rawValue)); \(unit.meaning)"),

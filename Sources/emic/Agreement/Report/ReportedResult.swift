@@ -2,7 +2,7 @@ import Agreement
 import Exchange
 
 /// A number in a report on agreement with what stands beside it, be it of units or of passages.
-protocol ReportedResult {
+protocol ReportedResult: SendableMetatype {
     /// The code's path; `nil` for all codes together and for ratings.
     var code: String? { get }
     /// What people call the code, or all of them together.

@@ -34,11 +34,17 @@ struct SpanChoice {
     func results(
         of data: SpanData, domains: [SpanDomain] = [], namesSingleCode: Bool = false
     ) throws(AgreementError) -> [SpanResult] {
-        guard domains.isEmpty else { return try results(of: data, .domains(domains), coefficients(of: data)) }
+        guard domains.isEmpty else {
+            let each = try results(of: data, .domains(domains), coefficients(of: data))
+            return domains.flatMap { domain in each.filter { $0.estimate.domain == domain.name } }
+        }
         let single = data.codes.count == 1
         let whole = single && namesSingleCode ? [] : try results(of: data, .allCodes, coefficients(of: data))
         guard !single || namesSingleCode else { return whole }
-        let each = try results(of: data, .eachCode, coefficients(of: data).filter { !$0.comparesCodes })
+        // Some coefficients of all codes together have a number a code already.
+        let told = Set(whole.filter { $0.code != nil }.map(\.id))
+        let each = try results(
+            of: data, .eachCode, coefficients(of: data).filter { !$0.comparesCodes && !told.contains($0.id) })
         return whole + data.codes.flatMap { code in each.filter { $0.code == code } }
     }
 

@@ -1,5 +1,6 @@
 import Agreement
 import Exchange
+import Foundation
 
 /// The way from a table of passages to what is compared.
 ///
@@ -61,10 +62,10 @@ struct SpansInput {
         for (column, text) in [(column: "coder", text: coder)] + cells where text.isEmpty { throw .emptyCell(column: column) }
         let (start, end) = (cells[1].text, cells[2].text)
         guard let first = Int(start), first >= 0 else {
-            throw .cell(column: "start", found: Found(start), expected: "a whole number, 0 or more")
+            throw .cell(column: "start", found: Exchange.Found(start), expected: "a whole number, 0 or more")
         }
         guard let last = Int(end), last > first else {
-            throw .cell(column: "end", found: Found(end), expected: "a whole number above the start, which is \(first)")
+            throw .cell(column: "end", found: Exchange.Found(end), expected: "a whole number above the start, which is \(first)")
         }
         if last > texts[text].farthest.end { texts[text].farthest = (last, row.line) }
         texts[text].spans.append(
@@ -84,11 +85,11 @@ struct SpansInput {
         let length = columns.length(row)
         guard !length.isEmpty else { return position }
         guard let value = Int(length), value > 0 else {
-            throw .cell(column: "length", found: Found(length), expected: "a whole number, 1 or more")
+            throw .cell(column: "length", found: Exchange.Found(length), expected: "a whole number, 1 or more")
         }
         if let known = texts[position].length, known.value != value {
             throw .cell(
-                column: "length", found: Found(length),
+                column: "length", found: Exchange.Found(length),
                 expected: "\(known.value), as line \(known.line) has it for the same text")
         }
         texts[position].length = texts[position].length ?? (value, row.line)
@@ -133,7 +134,7 @@ struct SpansInput {
             throw ExchangeError.row(
                 name, line: text.farthest.line,
                 .cell(
-                    column: "end", found: Found(String(text.farthest.end)),
+                    column: "end", found: Exchange.Found(String(text.farthest.end)),
                     expected: "\(length) at most, for so long is '\(text.name)'"))
         }
         return length
