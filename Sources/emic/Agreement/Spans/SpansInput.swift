@@ -59,13 +59,17 @@ struct SpansInput {
             if !coder.isEmpty { _ = coders.position(of: coder) }
             return
         }
-        for (column, text) in [(column: "coder", text: coder)] + cells where text.isEmpty { throw .emptyCell(column: column) }
+        for (column, text) in [(column: "coder", text: coder)] + cells where text.isEmpty {
+            throw .emptyCell(column: column)
+        }
         let (start, end) = (cells[1].text, cells[2].text)
         guard let first = Int(start), first >= 0 else {
             throw .cell(column: "start", found: Exchange.Found(start), expected: "a whole number, 0 or more")
         }
         guard let last = Int(end), last > first else {
-            throw .cell(column: "end", found: Exchange.Found(end), expected: "a whole number above the start, which is \(first)")
+            throw .cell(
+                column: "end", found: Exchange.Found(end), expected: "a whole number above the start, which is \(first)"
+            )
         }
         if last > texts[text].farthest.end { texts[text].farthest = (last, row.line) }
         texts[text].spans.append(
