@@ -17,7 +17,7 @@ struct PatternTable: Sendable {
     }
 
     /// A table of rows that are all different.
-    private init(width: Int, cells: [Int32], weights: [Int]) {
+    init(width: Int, cells: [Int32], weights: [Int]) {
         (self.width, self.cells, self.weights) = (width, cells, weights)
     }
 
@@ -115,6 +115,15 @@ struct PatternTable: Sendable {
             table.weights.append(weights[index])
         }
         return (table, positions)
+    }
+
+    /// The same rows with the integers of one column replaced by `numbers[integer]`, which are all different.
+    func renumbered(column: Int, toOthers numbers: [Int]) -> PatternTable {
+        var cells = cells
+        for place in stride(from: column, to: cells.count, by: width) {
+            cells[place] = Int32(numbers[Int(cells[place])])
+        }
+        return PatternTable(width: width, cells: cells, weights: weights)
     }
 
     /// The same rows with each integer replaced by what `change` makes of it, of each another one.

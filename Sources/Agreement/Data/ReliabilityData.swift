@@ -26,7 +26,7 @@ public struct ReliabilityData: Sendable {
         let (sorted, positions) = patterns.sorted()
         self.init(
             coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven, clusters: clusters,
-            sorted: sorted, occurrences: occurrences.renumbered(column: 1, positions).sorted().table)
+            sorted: sorted, occurrences: occurrences.renumbered(column: 1, toOthers: positions).sorted().table)
     }
 
     private init(

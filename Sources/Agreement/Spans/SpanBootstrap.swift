@@ -14,7 +14,7 @@ extension SpanCoefficient {
     /// - Returns: For each estimate its replicates, or ``AgreementError/noInterval(coefficient:reason:)`` where it has no
     ///   value, or hardly any replicate has.
     /// - Throws: ``AgreementError`` as ``estimate(_:_:)`` does, or where there are fewer than two things to draw from.
-    /// - Source: for intersections, Krippendorff, Mathet, Bouvry & Widlöcher, "On the reliability of unitizing textual
+    /// - Source: for intersections, after Krippendorff, Mathet, Bouvry & Widlöcher, "On the reliability of unitizing textual
     ///   continua", Quality & Quantity 50, 2016, section 6.
     /// - Complexity: O(replicates × terms of all documents); no document is looked at twice.
     public func bootstrap(

@@ -1,7 +1,7 @@
 /// A measure of agreement on spans: where coders see something in a text, and what.
 ///
 /// ```swift
-/// for estimate in try SpanCoefficient.krippendorffAlphaU.estimate(data) { print(estimate.value ?? .nan) }
+/// let estimates = try SpanCoefficient.krippendorffAlphaU.estimate(data)
 /// ```
 public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
     /// What scripts call it, such as `krippendorff-alpha-u`.

@@ -16,11 +16,35 @@ struct SpanEdge: Sendable {
     var opens: Bool { what >= 0 }
 }
 
+/// How often each pattern occurs in each document, as documents come one after another.
+struct OccurrenceCounts: Sendable {
+    private var cells: [Int32] = []
+    private var weights: [Int] = []
+    /// Where each pattern was counted last, -1 where it never was.
+    private var latest: [Int] = []
+
+    /// Counts `pattern` `weight` times more in `document`, which is the last that was counted in, or a new one.
+    mutating func add(_ pattern: Int, weight: Int, in document: Int) {
+        while latest.count <= pattern { latest.append(-1) }
+        let entry = latest[pattern]
+        if entry >= 0, Int(cells[2 * entry]) == document {
+            weights[entry] += weight
+        } else {
+            latest[pattern] = weights.count
+            cells.append(Int32(document))
+            cells.append(Int32(pattern))
+            weights.append(weight)
+        }
+    }
+
+    /// Rows of document and pattern.
+    var table: PatternTable { PatternTable(width: 2, cells: cells, weights: weights) }
+}
+
 /// One code's patterns of "coded" (1) and "not coded" (0).
 struct CodeCounts: Sendable {
     private(set) var patterns: PatternTable
-    /// Rows of document and pattern.
-    private(set) var occurrences = PatternTable(width: 2)
+    private(set) var occurrences = OccurrenceCounts()
     private var sweptDocuments: Set<Int> = []
 
     init(coders: Int) {
@@ -37,7 +61,7 @@ struct CodeCounts: Sendable {
             depth[edge.coder] += edge.opens ? 1 : -1
             row[edge.coder] = depth[edge.coder] > 0 ? 1 : 0
         } count: { length in
-            occurrences.add([Int32(document), Int32(patterns.add(row, weight: length))], weight: length)
+            occurrences.add(patterns.add(row, weight: length), weight: length, in: document)
         }
         sweptDocuments.insert(document)
     }
@@ -49,8 +73,7 @@ struct SetCounts: Sendable {
     private(set) var sets: [[Int32]] = [[]]
     private var numbers: [[Int32]: Int32] = [[]: 0]
     private(set) var patterns: PatternTable
-    /// Rows of document and pattern.
-    private(set) var occurrences = PatternTable(width: 2)
+    private(set) var occurrences = OccurrenceCounts()
 
     init(coders: Int) {
         patterns = PatternTable(width: coders)
@@ -61,17 +84,17 @@ struct SetCounts: Sendable {
         var row = blank
         var depth = [Int](repeating: 0, count: blank.count * codes)
         var open = [[Int32]](repeating: [], count: blank.count)
-        var changed: Set<Int> = []
+        var changed: [Int] = []
         forEachStretch(edges, units: units) { edge in
             let index = edge.coder * codes + edge.code
             depth[index] += edge.opens ? 1 : -1
             guard depth[index] == (edge.opens ? 1 : 0) else { return }
             open[edge.coder].toggle(Int32(edge.code))
-            changed.insert(edge.coder)
+            if !changed.contains(edge.coder) { changed.append(edge.coder) }
         } count: { length in
             for coder in changed { row[coder] = number(of: open[coder]) }
             changed.removeAll(keepingCapacity: true)
-            occurrences.add([Int32(document), Int32(patterns.add(row, weight: length))], weight: length)
+            occurrences.add(patterns.add(row, weight: length), weight: length, in: document)
         }
     }
 

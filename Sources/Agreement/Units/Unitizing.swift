@@ -72,14 +72,14 @@ public struct Unitizing: Sendable {
         var (patterns, occurrences) = (codeCounts[code].patterns, codeCounts[code].occurrences)
         for (number, document) in documents.enumerated() where !codeCounts[code].swept(number) {
             let pattern = patterns.add(document.blank, weight: document.units)
-            occurrences.add([Int32(number), Int32(pattern)], weight: document.units)
+            occurrences.add(pattern, weight: document.units, in: number)
         }
         return ReliabilityData(
             coders: coders, categories: [Category("not coded"), Category("coded")], categoriesAreGiven: true,
-            clusters: documents.map(\.name), patterns: patterns, occurrences: occurrences)
+            clusters: documents.map(\.name), patterns: patterns, occurrences: occurrences.table)
     }
 
-    /// The set of codes that each coder gave each unit.
+    /// The set of codes that each coder gave each unit, counted whenever it is asked for.
     ///
     /// - Throws: ``AgreementError/noCommonDocument(coders:)``.
     public func dataForAllCodes() throws(AgreementError) -> ReliabilityData {
@@ -94,15 +94,10 @@ public struct Unitizing: Sendable {
         let order = Category.ascending(sets)
         var ranks = [Int](repeating: 0, count: order.count)
         for (rank, index) in order.enumerated() { ranks[index] = rank }
-        var patterns = PatternTable(width: coders.count)
-        for index in 0..<setCounts.patterns.count {
-            patterns.add(
-                setCounts.patterns[index].map { $0 == ReliabilityData.missing ? $0 : Int32(ranks[Int($0)]) },
-                weight: setCounts.patterns.weights[index])
-        }
+        let patterns = setCounts.patterns.mappingCells { $0 == ReliabilityData.missing ? $0 : Int32(ranks[Int($0)]) }
         return ReliabilityData(
             coders: coders, categories: order.map { sets[$0] }, categoriesAreGiven: false,
-            clusters: documents.map(\.name), patterns: patterns, occurrences: setCounts.occurrences)
+            clusters: documents.map(\.name), patterns: patterns, occurrences: setCounts.occurrences.table)
     }
 
     private func checkCommonDocument() throws(AgreementError) {

@@ -18,40 +18,49 @@ extension SpanData {
     /// - Complexity: O(spans + clashes) once spans are in order.
     public func clashes(in domain: SpanDomain) throws(AgreementError) -> [DomainClash] {
         let positions = try [domain].positions(in: codes)
-        return try Continua(self).selecting(codes: positions[0].codes).clashes
+        let continua = try Continua(self).selecting(codes: positions[0].codes)
+        var clashes: [DomainClash] = []
+        continua.forEachClash { clashes.append(DomainClash($0, $1, $2, continua)) }
+        return clashes
+    }
+}
+
+extension DomainClash {
+    fileprivate init(_ document: Continuum, _ first: CodedSpan, _ second: CodedSpan, _ continua: Continua) {
+        self.document = document.name
+        range = second.range.clamped(to: first.range)
+        coder = continua.coders[first.coder]
+        self.first = continua.codes[first.code].name
+        self.second = continua.codes[second.code].name
     }
 }
 
 extension Continua {
-    /// Every two overlapping spans of one coder that carry different codes.
-    var clashes: [DomainClash] {
-        var clashes: [DomainClash] = []
+    /// Calls `body` with every two overlapping spans of one coder that carry different codes, in the order of the text.
+    fileprivate func forEachClash(_ body: (Continuum, _ first: CodedSpan, _ second: CodedSpan) -> Void) {
         for document in documents {
-            for (lane, spans) in document.spans.enumerated() {
+            for spans in document.spans {
                 var open: [CodedSpan] = []
                 for span in spans {
                     open.removeAll { $0.range.upperBound <= span.range.lowerBound }
-                    for earlier in open where earlier.code != span.code {
-                        clashes.append(
-                            DomainClash(
-                                document: document.name, range: span.range.clamped(to: earlier.range),
-                                coder: coders[document.coders[lane]], first: codes[earlier.code].name,
-                                second: codes[span.code].name))
-                    }
+                    for earlier in open where earlier.code != span.code { body(document, earlier, span) }
                     open.append(span)
                 }
             }
         }
-        return clashes
     }
 
     /// Why codes that exclude one another can't be compared, in a sentence; `nil` where coders kept to it.
     var clash: String? {
-        let clashes = clashes
-        guard let first = clashes.first else { return nil }
-        let more = clashes.count == 1 ? "" : ", the first of \(clashes.count) such places"
-        return "'\(first.coder)' gave '\(first.first)' and '\(first.second)' to overlapping passages of "
-            + "'\(first.document)' at \(first.range.lowerBound)–\(first.range.upperBound)\(more): codes compared together "
+        var (found, count): (DomainClash?, Int) = (nil, 0)
+        forEachClash { document, first, second in
+            if count == 0 { found = DomainClash(document, first, second, self) }
+            count += 1
+        }
+        guard let found else { return nil }
+        let more = count == 1 ? "" : ", the first of \(count) such places"
+        return "'\(found.coder)' gave '\(found.first)' and '\(found.second)' to overlapping passages of "
+            + "'\(found.document)' at \(found.range.lowerBound)–\(found.range.upperBound)\(more): codes compared together "
             + "must exclude one another, so compare each code for itself, or domains of codes that do"
     }
 }

@@ -1,6 +1,6 @@
 /// Which sums the u-alphas rest on, and what a document adds to them.
 ///
-/// In Krippendorff's symbols, for each value c, a code or the gap φ: l_c., l_cc, l_cφ, S_c and S*_c, and where different
+/// In Krippendorff's symbols, for each value c, a code or the gap φ: l_c., l_cc, l*_c., S_c and S*_c, and where different
 /// pairs of codes count differently each l_ck too. All lengths are held as multiples of 1 ÷ ``unit``, which makes them
 /// whole numbers though pairs of segments are divided by the number of coders less one.
 struct CoincidenceSums: Sendable {
@@ -31,8 +31,8 @@ struct CoincidenceSums: Sendable {
     func length(_ value: Int) -> Int { value }
     /// l_cc.
     func match(_ value: Int) -> Int { codes + 1 + value }
-    /// l_cφ.
-    func unmatched(_ code: Int) -> Int { 2 * (codes + 1) + code }
+    /// l*_c.: how long units of the code meet units of the other coders, on average.
+    func met(_ code: Int) -> Int { 2 * (codes + 1) + code }
     /// S_c: pairs that a segment makes with itself.
     func own(_ value: Int) -> Int { 3 * (codes + 1) + value }
     /// S*_c: the same of the part of a unit that meets units of the other coders.
@@ -51,7 +51,6 @@ struct CoincidenceSums: Sendable {
         let lanes = document.lanes(gap: gap)
         var met = lanes.map { [Int](repeating: 0, count: $0.count) }
         var matches = [Int](repeating: 0, count: codes + 1)
-        var unmatched = [Int](repeating: 0, count: codes + 1)
         var pairs: [Int: Int] = [:]
         for first in lanes.indices {
             for second in lanes.indices.dropFirst(first + 1) {
@@ -60,15 +59,11 @@ struct CoincidenceSums: Sendable {
                     if one == two {
                         // Both orders.
                         matches[one] += 2 * length
-                    } else if one == gap || two == gap {
-                        unmatched[min(one, two)] += length
-                    } else if tellsPairsApart {
-                        pairs[pair(one, two), default: 0] += length
                     }
-                    if one != gap, two != gap {
-                        met[first][own] += length
-                        met[second][its] += length
-                    }
+                    guard one != gap, two != gap else { return }
+                    met[first][own] += length
+                    met[second][its] += length
+                    if tellsPairsApart, one != two { pairs[pair(one, two), default: 0] += length }
                 }
             }
         }
@@ -77,9 +72,6 @@ struct CoincidenceSums: Sendable {
         var terms: [SpanTerm] = []
         for value in 0...codes where matches[value] > 0 {
             terms.append(SpanTerm(match(value), Double(matches[value]) * share))
-        }
-        for code in 0..<codes where unmatched[code] > 0 {
-            terms.append(SpanTerm(self.unmatched(code), Double(unmatched[code]) * share))
         }
         for (sum, length) in pairs.sorted(by: { $0.key < $1.key }) {
             terms.append(SpanTerm(sum, Double(length) * share))
@@ -91,13 +83,15 @@ struct CoincidenceSums: Sendable {
     private func ownTerms(_ lanes: [Lane], met: [[Int]], _ share: Double) -> [SpanTerm] {
         var lengths = [Int](repeating: 0, count: codes + 1)
         var squares = [Double](repeating: 0, count: codes + 1)
-        var metSquares = [Double](repeating: 0, count: codes + 1)
+        var metLengths = lengths
+        var metSquares = squares
         for (lane, met) in zip(lanes, met) {
             for (segment, value) in lane.values.enumerated() {
                 let length = lane.length(segment)
                 lengths[value] += length
                 // A gap has no structure: it counts as single positions.
                 squares[value] += value == gap ? Double(length) : Double(length) * Double(length)
+                metLengths[value] += met[segment]
                 metSquares[value] += Double(met[segment]) * Double(met[segment])
             }
         }
@@ -105,7 +99,8 @@ struct CoincidenceSums: Sendable {
         for value in 0...codes where lengths[value] > 0 {
             terms.append(SpanTerm(length(value), Double(lengths[value] * unit)))
             terms.append(SpanTerm(own(value), squares[value] * Double(unit * unit)))
-            if value != gap, metSquares[value] > 0 {
+            if value != gap, metLengths[value] > 0 {
+                terms.append(SpanTerm(self.met(value), Double(metLengths[value]) * share))
                 terms.append(SpanTerm(ownMet(value), metSquares[value] * share * share))
             }
         }

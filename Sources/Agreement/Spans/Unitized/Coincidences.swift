@@ -14,7 +14,7 @@ struct Coincidences {
         self.layout = layout
         self.distances = distances
         total = (0...layout.codes).reduce(0) { $0 + sums[layout.length($1)] }
-        met = (0..<layout.codes).reduce(0) { $0 + sums[layout.length($1)] - sums[layout.unmatched($1)] }
+        met = (0..<layout.codes).reduce(0) { $0 + sums[layout.met($1)] }
     }
 
     var codes: Range<Int> { 0..<layout.codes }
@@ -26,12 +26,12 @@ struct Coincidences {
     /// Σ l_cc.
     var matches: Double { values.reduce(0) { $0 + sums[layout.match($1)] } }
     /// Σ l_φk over the codes k.
-    var unmatched: Double { codes.reduce(0) { $0 + sums[layout.unmatched($1)] } }
+    var unmatched: Double { length(layout.gap) - sums[layout.match(layout.gap)] }
     /// l..² − S: the pairs of positions that are not of one segment.
     var pairs: Double { total * total - values.reduce(0) { $0 + sums[layout.own($1)] } }
 
     /// l*_c.
-    func met(_ code: Int) -> Double { length(code) - sums[layout.unmatched(code)] }
+    func met(_ code: Int) -> Double { sums[layout.met(code)] }
     /// S*_c.
     func ownMet(_ code: Int) -> Double { sums[layout.ownMet(code)] }
     /// l*..² − S*.

@@ -1,6 +1,7 @@
 extension UnitizedAlpha: IntersectionResampled {
-    /// Each replicate draws as many intersections as there are, with replacement, of those that the coefficient compares:
-    /// observed disagreement is the share of their length that disagrees, expected disagreement stays as it is.
+    /// Each replicate draws as many intersections as there are, with replacement and all equally likely, of those that
+    /// the coefficient compares: observed disagreement is the share of their length that disagrees, expected
+    /// disagreement stays as it is.
     func replicates(_ documents: [Continuum], count: Int, seed: UInt64) -> [[Double?]] {
         let sums = SpanContributions(documents, self).total
         let distances = distances(sums)

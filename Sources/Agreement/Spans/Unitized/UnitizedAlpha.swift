@@ -65,7 +65,7 @@ struct UnitizedAlpha: SpanMeasure {
         return fixedDistances
             ?? difference.distances(
                 names.count,
-                values: names.indices.map { Int((sums[layout.length($0)] - sums[layout.unmatched($0)]).rounded()) })
+                values: names.indices.map { Int(sums[layout.met($0)].rounded()) })
     }
 
     private func agreement(_ lengths: Coincidences, _ subject: Int?) -> SpanAgreement {
