@@ -12,6 +12,10 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
     case passageOutside(Range<Int>, document: String, length: Int)
     /// The segments given for a document overlap, are empty, out of order, or end beyond it.
     case badSegments(unit: AgreementUnit, document: String)
+    /// A document without the tokens that the coefficient counts.
+    case noTokens(coefficient: String, document: String)
+    /// Segmentations that are to be compared, of texts that are not equally long.
+    case segmentsOfDifferentTexts(lengths: [Int])
     /// A value that is not among the possible ones.
     case unknownCategory(String, categories: [String])
     /// A unit with more or fewer cells than there are coders.
@@ -46,6 +50,12 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
             "passage \(range) does not lie within '\(document)', which has \(length) scalars"
         case .badSegments(let unit, let document):
             "the \(unit.rawValue)s of '\(document)' must follow one another within it, none of them empty"
+        case .noTokens(let coefficient, let document):
+            "'\(coefficient)' counts tokens, and of '\(document)' none are known: measure it on a study, "
+                + "or choose 'span-f1-characters'"
+        case .segmentsOfDifferentTexts(let lengths):
+            "segmentations of one text have one length, found \(lengths.map(String.init).joined(separator: ", ")): "
+                + "compare those of the same text"
         case .unknownCategory(let value, let categories):
             "'\(value)' is not among the categories \(quoted(categories)): add it to --categories, or mend the value"
         case .wrongNumberOfCells(let unit, let found, let expected):

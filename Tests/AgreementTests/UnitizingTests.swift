@@ -125,8 +125,9 @@ extension ReliabilityData {
 }
 
 extension CodedDocument {
-    fileprivate static func random(
-        _ name: String, _ unit: AgreementUnit, _ coders: Int, _ codes: Int, _ random: inout SplitMix
+    static func random(
+        _ name: String, _ unit: AgreementUnit, _ coders: Int, _ codes: Int, _ random: inout SplitMix,
+        everyoneFinished: Bool = false
     ) -> CodedDocument {
         let length = Int.random(in: 1...60, using: &random)
         var segments: [Range<Int>] = []
@@ -143,7 +144,7 @@ extension CodedDocument {
                 coder: .random(in: 0..<coders, using: &random), code: .random(in: 0..<codes, using: &random),
                 range: start..<Int.random(in: start + 1...length, using: &random))
         }
-        let present = (0..<coders).filter { $0 < 2 || Bool.random(using: &random) }
+        let present = (0..<coders).filter { everyoneFinished || $0 < 2 || Bool.random(using: &random) }
         return CodedDocument(
             name: name, length: length, segments: unit.needsSegments ? segments : nil, coders: present, spans: spans)
     }

@@ -2,14 +2,14 @@
 ///
 /// Decoded from JSON objects with the keys `id, source, kind, coders, ratings, unit_counts, categories, coefficient,
 /// weights, distance_matrix, expected, status, tolerance, detail` and, by kind, `sets`, `group1` and `group2`, `length`,
-/// `begin` and `spans`, or `coefficient_value`, `standard_error` and `level`.
+/// `begin` and `spans`, `masses`, or `coefficient_value`, `standard_error` and `level`.
 public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConvertible {
     /// A unique name, such as `fleiss1971/fleiss_kappa-identity`.
     public var id: String
     /// Where data and value are printed.
     public var source: String
-    /// What the data are: `coding`, `sets`, `characters`, `unitizing`, `gamma`, `interval`, `benchmark`, `paired` are
-    /// known here.
+    /// What the data are: `coding`, `sets`, `characters`, `unitizing`, `gamma`, `spans`, `segmentation`, `interval`,
+    /// `benchmark`, `paired` are known here.
     public var kind: String
     /// The name of the measure.
     public var coefficient: String
@@ -35,6 +35,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
     /// Where the text begins that offsets count from; 0 if not said.
     var begin: Int?
     var spans: [Span]?
+    var masses: [[Int]]?
     var coefficientValue: Double?
     var standardError: Double?
     var level: String?
@@ -52,7 +53,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
 
     private enum Key: String, CodingKey {
         case id, source, kind, coefficient, weights, expected, status, tolerance, detail, coders, ratings, categories
-        case sets, group1, group2, length, begin, spans, level
+        case sets, group1, group2, length, begin, spans, masses, level
         case unitCounts = "unit_counts"
         case distances = "distance_matrix"
         case coefficientValue = "coefficient_value"
@@ -85,6 +86,7 @@ public struct AgreementCase: Sendable, Decodable, Identifiable, CustomStringConv
         length = try values.decodeIfPresent(Int.self, forKey: .length)
         begin = try values.decodeIfPresent(Int.self, forKey: .begin)
         spans = try values.decodeIfPresent([Span].self, forKey: .spans)
+        masses = try values.decodeIfPresent([[Int]].self, forKey: .masses)
         coefficientValue = try values.decodeIfPresent(Double.self, forKey: .coefficientValue)
         standardError = try values.decodeIfPresent(Double.self, forKey: .standardError)
         level = try values.decodeIfPresent(String.self, forKey: .level)

@@ -9,6 +9,8 @@ extension AgreementCase {
         "characters": { one throws(AgreementError) in try one.byCharacter() },
         "unitizing": { one throws(AgreementError) in try one.unitized() },
         "gamma": { one throws(AgreementError) in try one.aligned() },
+        "spans": { one throws(AgreementError) in try one.matched() },
+        "segmentation": { one throws(AgreementError) in try one.segmented() },
     ]
 
     /// Whether ``run()`` knows what to do with the case's kind.

@@ -3,11 +3,13 @@
 /// They are written as a person would copy them from the paper. A data set begins with `=`, its name and its kind; then
 /// its source after `:`, the coders, a row of values a coder (`*` is missing, `A|B` a set, `{}` the empty one), and
 /// where columns stand for several units their `counts`; `second` begins the second group of a comparison; a text has a
-/// `length`, after where it may `begin`, and a `span` has a coder, start, end and code (`-` for none). Measures
-/// begin with `-`: a name (`-` for none), then the measure with its weights (`-` for none) and value, then further
-/// numbers, separated by `|`. An indented line continues the one before.
+/// `length`, after where it may `begin`, and a `span` has a coder, start, end and code (`-` for none); `masses` are the
+/// lengths of a coder's segments. Measures begin with `-`: a name (`-` for none), then the measure with its weights (`-`
+/// for none) and value, then further numbers, separated by `|`. An indented line continues the one before.
 enum PublishedCases {
-    static let all = [alphas, kappas, gwet, characters, foundUnits, alignedUnits, edges].flatMap { parse($0) }
+    static let all = [
+        alphas, kappas, gwet, characters, foundUnits, alignedUnits, matching, segmentations, edges,
+    ].flatMap { parse($0) }
 
     /// The cases of a text.
     static func parse(_ text: String) -> [AgreementCase] {
@@ -33,6 +35,8 @@ enum PublishedCases {
                 guard let start = Int(words[2]), let end = Int(words[3]) else { continue }
                 let (coder, code) = (word(words[1]), word(words[4]))
                 current.spans = (current.spans ?? []) + [.init(coder: coder, start: start, end: end, code: code)]
+            case "masses":
+                current.masses = (current.masses ?? []) + [words.dropFirst().compactMap { Int($0) }]
             case "second":
                 current.groups = [current.ratings ?? [], []]
             case "-":

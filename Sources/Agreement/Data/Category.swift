@@ -35,6 +35,11 @@ public struct Category: Hashable, Sendable {
         return value
     }
 
+    /// Values in the order in which tables show them: by size where all are numbers, else by name.
+    public static func inOrder(_ names: [String]) -> [String] {
+        ascending(names.map { Category($0) }).map { names[$0] }
+    }
+
     /// Numbers by size where all are numbers, anything else by name.
     static func ascending(_ categories: [Category]) -> [Int] {
         let keys = categories.enumerated().compactMap { index, category in category.number.map { ($0, index) } }

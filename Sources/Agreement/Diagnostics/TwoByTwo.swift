@@ -21,6 +21,14 @@ public struct TwoByTwo: Hashable, Sendable {
     /// The units that both coders coded.
     public var units: Int { both + onlyFirst + onlySecond + neither }
 
+    /// Adds the units of other documents or codes.
+    public static func += (sum: inout TwoByTwo, more: TwoByTwo) {
+        sum.both += more.both
+        sum.onlyFirst += more.onlyFirst
+        sum.onlySecond += more.onlySecond
+        sum.neither += more.neither
+    }
+
     /// The share of units on which both say the same, 0 to 1.
     public var agreement: Double? { share(both + neither, of: units) }
 

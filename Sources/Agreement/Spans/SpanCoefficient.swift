@@ -14,12 +14,19 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
     public let source: String
     /// How many coders it compares.
     public let compares: Coefficient.Coders
+    /// Whether documents must come with their tokens as segments.
+    public let needsTokens: Bool
+    /// Whether it is about which code coders chose, so that of one code alone it has nothing to say.
+    public let comparesCodes: Bool
+    /// Whether it counts what coders don't agree on: 0 is full agreement.
+    public let isError: Bool
 
     /// Makes it ready for the documents that two coders at least have finished.
     let measure: @Sendable (Continua, SpanOptions) throws(AgreementError) -> any SpanMeasure
 
     init(
         id: String, name: String, summary: String, source: String, compares: Coefficient.Coders = .twoOrMore,
+        needsTokens: Bool = false, comparesCodes: Bool = false, isError: Bool = false,
         measure: @escaping @Sendable (Continua, SpanOptions) throws(AgreementError) -> any SpanMeasure
     ) {
         self.id = id
@@ -27,6 +34,9 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
         self.summary = summary
         self.source = source
         self.compares = compares
+        self.needsTokens = needsTokens
+        self.comparesCodes = comparesCodes
+        self.isError = isError
         self.measure = measure
     }
 
@@ -43,11 +53,27 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
         gamma,
         gammaCat,
         gammaK,
+        spanF1,
+        spanF1Overlap,
+        spanF1Characters,
+        spanF1Tokens,
+        segmentAgreement,
+        segmentKappa,
+        boundarySimilarity,
+        segmentationSimilarity,
+        pk,
+        windowDiff,
     ]
 
     /// The coefficient with this id; `nil` if there is none.
     public static func named(_ id: String) -> SpanCoefficient? {
         all.first { $0.id == id }
+    }
+
+    /// Whether it compares so many coders, and documents come with what it needs.
+    public func fits(_ data: SpanData) -> Bool {
+        (compares == .twoOrMore || data.coders.count == 2)
+            && (!needsTokens || data.documents.allSatisfy { $0.segments != nil })
     }
 
     /// The coefficient of `data`: one estimate for all codes together or one a code, as it has them, for each group of

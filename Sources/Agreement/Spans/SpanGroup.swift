@@ -17,6 +17,7 @@ extension SpanCoefficient {
         if compares == .two, continua.coders.count != 2 {
             throw .twoCodersNeeded(coefficient: id, found: continua.coders.count)
         }
+        if needsTokens { try continua.checkTokens(for: id) }
         switch options.grouping {
         case .allCodes:
             return [SpanGroup(continua: continua)]
@@ -27,6 +28,18 @@ extension SpanCoefficient {
         case .domains(let domains):
             return try domains.positions(in: data.codes).map { domain, codes in
                 SpanGroup(domain: domain.name, continua: continua.selecting(codes: codes))
+            }
+        }
+    }
+}
+
+extension Continua {
+    /// - Throws: ``AgreementError/noTokens(coefficient:document:)``, ``AgreementError/badSegments(unit:document:)``.
+    fileprivate func checkTokens(for id: String) throws(AgreementError) {
+        for document in documents {
+            guard let tokens = document.segments else { throw .noTokens(coefficient: id, document: document.name) }
+            guard tokens.followOneAnother(within: document.length) else {
+                throw .badSegments(unit: .token, document: document.name)
             }
         }
     }

@@ -8,6 +8,12 @@ public struct SpanOptions: Sendable {
     public var scale: Scale
     /// How gamma aligns units and measures chance, for `gamma`, `gamma-cat` and `gamma-k`.
     public var gamma: GammaOptions
+    /// What two passages must have in common to match, as a share of the longer one, 0 to 1; for `segment-agreement` and
+    /// `segment-kappa`.
+    public var overlap: Double
+    /// From how many characters apart two boundaries are no near miss, for `boundary-similarity` and
+    /// `segmentation-similarity`; 2, their authors' choice, lets boundaries be off by one.
+    public var reach: Int
 
     /// Which codes are compared together.
     public enum Grouping: Hashable, Sendable {
@@ -21,11 +27,13 @@ public struct SpanOptions: Sendable {
 
     public init(
         grouping: Grouping = .allCodes, difference: Difference = .nominal, scale: Scale = .values,
-        gamma: GammaOptions = GammaOptions()
+        gamma: GammaOptions = GammaOptions(), overlap: Double = 0.5, reach: Int = 2
     ) {
         self.grouping = grouping
         self.difference = difference
         self.scale = scale
         self.gamma = gamma
+        self.overlap = overlap
+        self.reach = reach
     }
 }

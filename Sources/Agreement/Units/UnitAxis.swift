@@ -13,21 +13,24 @@ struct UnitAxis {
     /// - Throws: ``AgreementError/badSegments(unit:document:)``.
     init(_ document: CodedDocument, unit: AgreementUnit) throws(AgreementError) {
         switch unit {
-        case .character:
-            (count, kind) = (document.length, .scalars)
-        case .document:
-            (count, kind) = (1, .whole)
+        case .character: self.init(count: document.length, kind: .scalars)
+        case .document: self.init(count: 1, kind: .whole)
         case .token, .sentence, .paragraph, .turn:
             let segments = document.segments ?? []
-            var end = 0
-            for segment in segments {
-                guard segment.lowerBound >= end, !segment.isEmpty, segment.upperBound <= document.length else {
-                    throw .badSegments(unit: unit, document: document.name)
-                }
-                end = segment.upperBound
+            guard segments.followOneAnother(within: document.length) else {
+                throw .badSegments(unit: unit, document: document.name)
             }
-            (count, kind) = (segments.count, .segments(segments))
+            self.init(segments: segments)
         }
+    }
+
+    /// - Precondition: The segments follow one another, none of them empty.
+    init(segments: [Range<Int>]) {
+        self.init(count: segments.count, kind: .segments(segments))
+    }
+
+    private init(count: Int, kind: Kind) {
+        (self.count, self.kind) = (count, kind)
     }
 
     /// The units that share at least one scalar with `range`; empty where none does, as between two tokens.
@@ -44,6 +47,16 @@ struct UnitAxis {
 }
 
 extension [Range<Int>] {
+    /// Whether they come one after another in a text, none of them empty.
+    func followOneAnother(within length: Int) -> Bool {
+        var end = 0
+        for range in self {
+            guard range.lowerBound >= end, !range.isEmpty, range.upperBound <= length else { return false }
+            end = range.upperBound
+        }
+        return true
+    }
+
     /// The first index at which `holds` is true, by bisection: it must be false up to there and true from there on.
     fileprivate func firstIndex(where holds: (Range<Int>) -> Bool) -> Int {
         var (low, high) = (0, count)

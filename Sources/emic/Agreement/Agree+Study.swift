@@ -31,7 +31,9 @@ extension Agree {
     }
 
     /// The chosen coders, codes and documents of a study, cut into units.
-    func compared(in store: StudyStore, unit: AgreementUnit) throws -> StudyAgreement {
+    ///
+    /// - Parameter only: Codes to compare instead of those chosen.
+    func compared(in store: StudyStore, unit: AgreementUnit, only: [Code]? = nil) throws -> StudyAgreement {
         let counts = try store.codingCounts()
         let compared = try comparedCoders(in: store, counts: counts)
         let codebook = try store.codebook()
@@ -41,9 +43,9 @@ extension Agree {
         let used = Set(counts.filter { ids.contains($0.coder) }.map(\.code))
         let data = try StudyAgreement(
             of: store, unit: unit, coders: compared,
-            codes: explained ?? chosen ?? codebook.codes.filter { used.contains($0.id) },
+            codes: only ?? explained ?? chosen ?? codebook.codes.filter { used.contains($0.id) },
             documents: documents.isEmpty ? nil : store.documents(named: documents),
-            keepingSpans: reports.program == .maxqda)
+            keepingSpans: reports.program == .maxqda || comparesPassages)
         guard !data.documents.isEmpty else { throw nothingInCommon(data) }
         return data
     }

@@ -1,7 +1,7 @@
 import Agreement
 
 /// One coefficient of one subject, with how sure it is.
-struct AgreementResult {
+struct AgreementResult: ReportedResult {
     let subject: Subject
     let coefficient: Coefficient
     let options: EstimateOptions
@@ -21,10 +21,17 @@ struct AgreementResult {
 
     private let hasFormula: Bool
 
-    private var drawsDocuments: Bool { interval?.resampling?.of == .documents }
-
-    /// The code's path; `nil` for all codes together and for ratings.
     var code: String? { subject.code }
+    var subjectName: String { subject.name }
+    var id: String { estimate.coefficient }
+    var value: Double? { estimate.value }
+    var undefined: String? { estimate.undefined }
+    var observed: Double? { estimate.observed }
+    var expected: Double? { estimate.expected }
+    var prevalence: Double? { subject.prevalence }
+    var units: Int { estimate.units }
+    var coders: [String] { estimate.coders }
+    var documents: Int { subject.data.clusters.count }
 
     /// Computes it.
     ///
@@ -68,26 +75,11 @@ struct AgreementResult {
         drawsFewDocuments ? nil : bootstrap.map { 1 - $0.probability(below: minimum) }
     }
 
-    /// What is worth saying of the interval: why it is narrower or wider than it seems.
     var remarks: [String] {
-        guard let interval else { return [] }
-        var remarks = interval.remarks
-        let documents = subject.data.clusters.count
-        if drawsFewDocuments {
-            remarks.append(
-                "drawn from \(counted(documents, "document")) only: an interval from so few is a rough hint, "
-                    + "and most likely too narrow")
-        }
-        if documents == 1, !drawsDocuments {
-            remarks.append(
-                "units of one text are taken as independent, which neighbours are not: the interval is too narrow")
-        }
-        return remarks
-    }
-
-    /// Whether the interval draws documents of which there are only a few.
-    var drawsFewDocuments: Bool {
-        drawsDocuments && subject.data.clusters.count < 6
+        guard interval != nil, documents == 1, !drawsDocuments else { return remarksOnResampling }
+        return remarksOnResampling + [
+            "units of one text are taken as independent, which neighbours are not: the interval is too narrow"
+        ]
     }
 }
 

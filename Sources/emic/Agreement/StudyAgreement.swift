@@ -14,8 +14,8 @@ struct StudyAgreement {
     private(set) var leftOut: [(document: Document, unfinished: [Coder])] = []
     /// Documents for which nobody was assigned, and so taken as finished by whoever coded something in them.
     private(set) var unassigned: [Document] = []
-    /// The passages of each document that is compared, if they were to be kept.
-    private(set) var spans: [[CodedSpan]] = []
+    /// The documents that are compared with their passages, if they were to be kept.
+    private(set) var coded: [CodedDocument] = []
     /// When each document that is compared was coded.
     private(set) var times: [CodingTimes] = []
     private let keepsSpans: Bool
@@ -87,11 +87,11 @@ struct StudyAgreement {
         if let level = unit.segmentLevel {
             segments = try store.storedText(of: document.id).segments(level).ranges
         }
-        try unitizing.add(
-            CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans))
+        let coded = CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans)
+        try unitizing.add(coded)
         documents.append(document)
         self.times.append(times)
-        if keepsSpans { self.spans.append(spans) }
+        if keepsSpans { self.coded.append(coded) }
     }
 
     /// Who has finished what, as far as that is recorded.
@@ -117,13 +117,17 @@ extension StudyAgreement {
     /// What was compared, and what was left out and why.
     var facts: [(name: String, text: String)] {
         let units = (try? codes.isEmpty ? setSubject().data.units : unitizing.data(code: 0).units) ?? 0
-        var facts = [
+        let facts = [
             (name: "compared", text: Figures.list(coders.map(\.name))),
             (name: "documents", text: "\(documents.count): \(Self.names(documents))"),
             (name: "units", text: "\(counted(units, unit.rawValue)); \(unit.meaning)"),
         ]
-        if let text = leftOutSentence { facts.append((name: "left out", text: text)) }
-        return facts
+        return facts + factsOnDocumentsLeftOut
+    }
+
+    /// What was left out and why.
+    var factsOnDocumentsLeftOut: [(name: String, text: String)] {
+        leftOutSentence.map { [(name: "left out", text: $0)] } ?? []
     }
 
     private var leftOutSentence: String? {
@@ -133,12 +137,14 @@ extension StudyAgreement {
 
     /// What the numbers rest on, a sentence each.
     var assumptions: [String] {
-        var sentences = [unit.meaning]
-        sentences.append("a code counts by itself: codings with the codes below it are not codings with it")
-        if codes.count != 1 {
-            sentences.append(
-                "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree")
-        }
+        let sets = "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree"
+        let codings = assumptionsOnCodings
+        return [unit.meaning, codings[0]] + (codes.count != 1 ? [sets] : []) + codings.dropFirst()
+    }
+
+    /// What of the codings is compared, a sentence each; the first is on codes.
+    var assumptionsOnCodings: [String] {
+        var sentences = ["a code counts by itself: codings with the codes below it are not codings with it"]
         if !unassigned.isEmpty {
             sentences.append(
                 "no assignments are recorded for \(Self.names(unassigned)): taken as finished, "
@@ -150,6 +156,13 @@ extension StudyAgreement {
     private static func names(_ documents: [Document]) -> String {
         let shown = documents.prefix(5).map { "'\($0.name)'" }.joined(separator: ", ")
         return documents.count > 5 ? "\(shown) and \(counted(documents.count - 5, "other"))" : shown
+    }
+}
+
+extension StudyAgreement {
+    /// The passages as coders found them; with their tokens, where units are tokens.
+    func spanData() throws(AgreementError) -> SpanData {
+        try SpanData(coders: coders.map(\.name), codes: codes.map(\.path), documents: coded)
     }
 }
 

@@ -16,6 +16,9 @@ struct Agree: ParsableCommand {
             Coefficients:
             \(Coefficient.all.map { "  \($0.id): \($0.summary)" }.joined(separator: "\n"))
 
+            Coefficients of passages as coders found them, for a study or --spans; no text is cut into units for them:
+            \(SpanCoefficient.all.map { "  \($0.id): \($0.summary)" }.joined(separator: "\n"))
+
             Examples:
               emic agree
               emic agree --coders anna,bo --unit sentence --coefficient cohen-kappa
@@ -35,6 +38,11 @@ struct Agree: ParsableCommand {
               emic agree --ratings scale.csv --level ordinal --interval analytic
               emic agree --ratings scale.csv --weights quadratic --categories 1,2,3,4,5
               emic agree --ratings sets.csv --distance masi
+              emic agree --coefficient krippendorff-alpha-u,span-f1
+              emic agree --domain mood --coefficient krippendorff-alpha-cu
+              emic agree --coefficient segment-agreement --overlap 0.9
+              emic agree --spans spans.csv --coefficient all
+              emic agree --spans spans.csv --length 6170 --coders anna,bo
               emic agree --verify
             """)
 
@@ -89,6 +97,7 @@ struct Agree: ParsableCommand {
     var force = false
 
     @OptionGroup(title: "What is measured") var measure: MeasureOptions
+    @OptionGroup(title: "Passages as coders found them") var passages: PassageOptions
     @OptionGroup(title: "How sure it is") var intervals: IntervalOptions
     @OptionGroup(title: "Two coefficients on the same units") var pairs: PairedOptions
     @OptionGroup(title: "How many units it takes") var sample: SampleOptions
@@ -98,6 +107,7 @@ struct Agree: ParsableCommand {
         if sameCoder, coders.isEmpty {
             throw ValidationError("--same-coder needs the names of both passes, as in --coders anna,anna-2")
         }
+        try passages.check(besides: self)
         try reports.checkAlone(besides: self)
         try pairs.check(besides: self)
         try sample.check(besides: self)
@@ -111,7 +121,7 @@ struct Agree: ParsableCommand {
             throw ValidationError("--interval cluster draws documents, of which a table of ratings has none")
         }
         let isFile = measure.distance.map(MeasureChoice.isFile) ?? false
-        if ratings == nil, measure.level != nil || measure.weights != nil || isFile {
+        if ratings == nil, !comparesPassages, measure.level != nil || measure.weights != nil || isFile {
             throw ValidationError(
                 "--level, --weights and tables of distances go with --ratings: a unit of a study carries a code or not; "
                     + "for sets of codes choose --distance \(MeasureChoice.setDistances.joined(separator: ", "))")
@@ -123,6 +133,7 @@ struct Agree: ParsableCommand {
         if reports.compare { return try runComparison() }
         if pairs.isWanted { return try runPaired() }
         if let width = sample.wantedWidth { return try runSample(width: width) }
+        if comparesPassages { return try runOnPassages() }
         if let windows = reports.drift { return try runDrift(in: windows) }
         if let program = reports.program { return try runImitation(of: program) }
         let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open())

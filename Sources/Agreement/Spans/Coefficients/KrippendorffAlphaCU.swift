@@ -8,6 +8,7 @@ extension SpanCoefficient {
     /// - Source: Krippendorff, Content Analysis, 4th ed., 2019, section 12.6, equations 36 and 37.
     public static let krippendorffAlphaCU = SpanCoefficient(
         id: "krippendorff-alpha-cu", name: "Krippendorff's cu-alpha",
-        summary: "agreement beyond chance on codes, where units of two coders meet", source: alphaUSource
+        summary: "agreement beyond chance on codes, where units of two coders meet", source: alphaUSource,
+        comparesCodes: true
     ) { continua, options throws(AgreementError) in try UnitizedAlpha(.codes, continua, options) }
 }

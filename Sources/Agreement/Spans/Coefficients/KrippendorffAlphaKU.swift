@@ -9,6 +9,6 @@ extension SpanCoefficient {
     public static let krippendorffAlphaKU = SpanCoefficient(
         id: "krippendorff-alpha-ku", name: "Krippendorff's (k)u-alpha",
         summary: "agreement beyond chance on one code against the others, where units of two coders meet",
-        source: alphaUSource
+        source: alphaUSource, comparesCodes: true
     ) { continua, options throws(AgreementError) in try UnitizedAlpha(.eachCode, continua, options) }
 }

@@ -57,9 +57,9 @@ struct Imitation {
 
     private static func segments(_ data: StudyAgreement, code: Int?) -> SegmentMatches {
         var segments = SegmentMatches()
-        for spans in data.spans {
+        for document in data.coded {
             segments.add(
-                spans.filter { code == nil || $0.code == code }, overlap: OtherProgram.maxqdaOverlap)
+                document.spans.filter { code == nil || $0.code == code }, overlap: OtherProgram.maxqdaOverlap)
         }
         return segments
     }

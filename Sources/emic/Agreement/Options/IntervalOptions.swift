@@ -5,7 +5,7 @@ public import ArgumentParser
 struct IntervalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Confidence interval: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")). Without it cluster, which draws documents, where units lie in two or more; else bootstrap, which draws units.",
+            "Confidence interval: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")). Without it cluster, which draws documents, where units lie in two or more; else bootstrap, which draws units. Of passages bootstrap draws blocks of text, pair what two coders' passages have in common.",
             valueName: "kind"))
     var interval: Kind?
 

@@ -29,6 +29,12 @@ struct MeasureOptions: ParsableArguments {
             valueName: "distance"))
     var distance: String?
 
+    /// The ids of the coefficients named, those of units and those of passages.
+    var named: (units: [String], spans: [String]) {
+        let names = coefficient.splitAtCommas
+        return (names.filter { Coefficient.named($0) != nil }, names.filter { SpanCoefficient.named($0) != nil })
+    }
+
     /// What stands for a value where a number is needed.
     enum Basis: String, CaseIterable, ExpressibleByArgument {
         case value, position
@@ -45,14 +51,14 @@ struct MeasureOptions: ParsableArguments {
             throw ValidationError("--level and --distance both say how far values are apart: choose one")
         }
         let names = coefficient.splitAtCommas
-        for name in names where name != "all" && Coefficient.named(name) == nil {
-            let ids = Coefficient.all.map(\.id)
+        let ids = Coefficient.all.map(\.id) + SpanCoefficient.all.map(\.id)
+        for name in names where name != "all" && !ids.contains(name) {
             let nearest = nearestNames(to: name, among: ids)
             let near = nearest.isEmpty ? ids.filter { name.count > 1 && $0.contains(name.lowercased()) } : nearest
             throw ValidationError(
                 "there is no coefficient '\(name)'"
                     + (near.isEmpty
-                        ? ": there are all, \(Coefficient.all.map(\.id).joined(separator: ", "))"
+                        ? ": there are all, \(ids.joined(separator: ", "))"
                         : ": did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"))
         }
         let named = names.compactMap(Coefficient.named)
@@ -69,11 +75,14 @@ struct MeasureOptions: ParsableArguments {
                     + "choose weighted-kappa, gwet-ac2 or another kappa; krippendorff-alpha takes --level or --distance"
             )
         }
-        if level != nil || distance != nil, !named.isEmpty,
+        let takeLevels = [SpanCoefficient.krippendorffAlphaCU.id, SpanCoefficient.krippendorffAlphaKU.id]
+        if level != nil || distance != nil, !names.isEmpty, !names.contains("all"),
+            !names.contains(where: takeLevels.contains),
             !named.contains(where: { $0.partialAgreement == .difference })
         {
             throw ValidationError(
-                "\(level == nil ? "--distance" : "--level") is for krippendorff-alpha: kappas take --weights")
+                "\(level == nil ? "--distance" : "--level") is for krippendorff-alpha, \(takeLevels.joined(separator: " and ")): kappas take --weights"
+            )
         }
     }
 }

@@ -43,6 +43,7 @@ struct ReportOptions: ParsableArguments {
         ].compactMap(\.self)
         if chosen.count > 1 { throw ValidationError("\(chosen.joined(separator: " and ")): choose one") }
         guard let only = chosen.first else { return }
+        if agree.comparesPassages { throw ValidationError("\(only) is not about passages, but about units") }
         if agree.plot != nil, only != "--explain" {
             throw ValidationError("--plot draws the usual report, not \(only)")
         }

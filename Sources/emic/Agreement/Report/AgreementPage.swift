@@ -45,7 +45,7 @@ struct AgreementPage {
             return [code.name] + cells
                 + [code.prevalence.map(Figures.percent) ?? "", Figures.bar(shown?.estimate.value)]
         }
-        return [Self.withoutEmpty(columns, rows)]
+        return [.tableWithoutEmpty(columns, rows)]
     }
 
     /// A row a coefficient.
@@ -62,7 +62,7 @@ struct AgreementPage {
                 result.coefficient.isChanceCorrected ? Figures.bar(result.estimate.value) : "",
             ]
         }
-        return Self.withoutEmpty(columns, rows)
+        return .tableWithoutEmpty(columns, rows)
     }
 
     /// A row a category: how often it was given, and agreement on it against all others.
@@ -83,12 +83,6 @@ struct AgreementPage {
             ]
         }
         return .table(columns, rows)
-    }
-
-    /// A table without the columns in which nothing stands.
-    private static func withoutEmpty(_ columns: [TextTable.Column], _ rows: [[String]]) -> Page.Block {
-        let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-        return .table(kept.map { columns[$0] }, rows.map { row in kept.map { row[$0] } })
     }
 
     private var intervalColumn: TextTable.Column {
@@ -114,27 +108,9 @@ struct AgreementPage {
 
     /// What the numbers rest on, and why some are missing.
     private var notes: [String] {
-        var notes = report.results.compactMap { result in
-            result.estimate.undefined.map { reason in
-                let observed = result.estimate.observed.map { ", raw agreement \(Figures.rounded($0))" } ?? ""
-                return "undefined: \(result.subject.name), \(result.coefficient.id): \(reason)\(observed)"
-            }
-        }
-        let intervals = report.results.compactMap(\.interval)
-        notes += intervals.map(\.sentence).uniqued()
-        notes += report.results.flatMap { $0.remarks.filter { !$0.hasSuffix("were left out") } }.uniqued()
-        let lost = intervals.compactMap(\.resampling?.undefined).max() ?? 0
-        if lost > 0 { notes.append("up to \(counted(lost, "replicate")) had no coefficient and were left out") }
-        for reason in report.results.compactMap(\.noInterval).uniqued() {
-            let own = report.results.filter { $0.noInterval == reason }
-            let names = own.map { "\($0.subject.name), \($0.coefficient.id)" }
-            notes.append(
-                "no interval\(own.count == report.results.count ? "" : " for \(names.joined(separator: "; "))"): \(reason)"
-            )
-        }
         let told = report.facts.map(\.text) + ["difference: nominal"]
         let conventions = Conventions(report.results)
-        return notes.uniqued()
+        return report.results.notes
             + report.assumptions.filter { note in
                 !told.contains { $0.contains(note) } && conventions.isWorthSaying(note)
             }

@@ -22,8 +22,18 @@ extension AgreementReport {
                         })
                 ))
         }
+        let codes = subjects.filter { $0.values == .code }
+        if !codes.isEmpty {
+            let coded = CodedOnly(codes.map { $0.data.twoByTwos(category: 1) })
+            pairs.append(
+                ("coded_only", .object([("pooled", coded.pooled.json), ("macro", coded.macro.json)])))
+        }
         return .object(pairs)
     }
+}
+
+extension CodedOnly.Indices {
+    fileprivate var json: JSON { .object([("jaccard", JSON(jaccard)), ("f1", JSON(f1))]) }
 }
 
 extension AgreementResult {
@@ -31,21 +41,7 @@ extension AgreementResult {
     private static let mostCategories = 1000
 
     var json: JSON {
-        var pairs: [(String, JSON)] = [
-            ("code", JSON(code)), ("coefficient", .text(estimate.coefficient)), ("value", JSON(estimate.value)),
-        ]
-        if let reason = estimate.undefined { pairs.append(("undefined", .text(reason))) }
-        pairs += [
-            ("observed", JSON(estimate.observed)), ("expected", JSON(estimate.expected)),
-            ("standard_error", JSON(standardError)),
-        ]
-        if standardError != nil { pairs.append(("standard_error_method", .text(standardErrorMethod))) }
-        if let interval { pairs.append(("interval", interval.json(remarks: remarks))) }
-        if let noInterval { pairs.append(("no_interval", .text(noInterval))) }
-        pairs += [
-            ("units", .integer(estimate.units)), ("coders", .array(estimate.coders.map(JSON.text))),
-            ("documents", .integer(subject.data.clusters.count)),
-        ]
+        var pairs = mainJSON
         let categories = estimate.categories
         if categories.count <= Self.mostCategories {
             pairs.append(("categories", .array(categories.map(JSON.text))))
@@ -56,6 +52,9 @@ extension AgreementResult {
             ]
         }
         if let prevalence = subject.prevalence { pairs.append(("prevalence", .number(prevalence))) }
+        if subject.values == .code {
+            pairs.append(("coded_only", CodedOnly([subject.data.twoByTwos(category: 1)]).pooled.json))
+        }
         if let counts = subject.twoByTwo { pairs.append(("two_by_two", counts.json)) }
         if let bootstrap {
             pairs.append(

@@ -11,6 +11,12 @@ struct Page {
         case list([String])
         /// Formulas and numbers, a line each.
         case verbatim([String])
+
+        /// A table without the columns in which nothing stands.
+        static func tableWithoutEmpty(_ columns: [TextTable.Column], _ rows: [[String]]) -> Block {
+            let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+            return .table(kept.map { columns[$0] }, rows.map { row in kept.map { row[$0] } })
+        }
     }
 
     var blocks: [Block] = []

@@ -21,24 +21,33 @@ public struct SegmentMatches: Hashable, Sendable {
     /// - Parameters:
     ///   - spans: those of the coders 0 and 1; others are passed over.
     ///   - overlap: the share in common that makes a match, 0 to 1.
+    /// - Complexity: O(n log n), and as many comparisons as passages of one code overlap.
     public mutating func add(_ spans: [CodedSpan], overlap: Double) {
-        for own in Dictionary(grouping: spans, by: \.code).values {
-            let sides = [0, 1].map { coder in own.filter { $0.coder == coder }.map(\.range) }
-            for (passages, others) in [(sides[0], sides[1]), (sides[1], sides[0])] {
-                for passage in passages {
-                    if others.contains(where: { Self.share(passage, $0) >= overlap }) {
-                        matches += 1
-                    } else {
-                        self.others += 1
-                    }
+        let sides = [0, 1].map { coder in Self.passages(spans.filter { $0.coder == coder }) }
+        add(sides[0], sides[1], overlap: overlap)
+    }
+
+    /// A coder's passages in one document by code.
+    static func passages(_ spans: [CodedSpan]) -> [Int: SortedRanges] {
+        Dictionary(grouping: spans, by: \.code).mapValues { SortedRanges($0.lazy.map(\.range)) }
+    }
+
+    /// Counts the passages of two coders in one document.
+    mutating func add(_ first: [Int: SortedRanges], _ second: [Int: SortedRanges], overlap: Double) {
+        for (own, others) in [(first, second), (second, first)] {
+            for (code, passages) in own {
+                let candidates = others[code] ?? .none
+                let found = passages.ranges.count { passage in
+                    candidates.contain(meeting: passage) { Self.share(passage, $0) >= overlap }
                 }
+                matches += found
+                self.others += passages.count - found
             }
         }
     }
 
     /// What two passages have in common, as a share of the longer one.
     private static func share(_ first: Range<Int>, _ second: Range<Int>) -> Double {
-        let common = first.clamped(to: second).count
-        return common > 0 ? Double(common) / Double(max(first.count, second.count)) : 0
+        Double(first.clamped(to: second).count) / Double(max(first.count, second.count))
     }
 }

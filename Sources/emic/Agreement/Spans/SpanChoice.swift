@@ -1,0 +1,59 @@
+import Agreement
+
+/// The coefficients of passages that were chosen, and which codes are compared together.
+struct SpanChoice {
+    private let named: [SpanCoefficient]
+    private let isAll: Bool
+    private let options: SpanOptions
+    private let intervals: IntervalOptions
+
+    init(_ agree: Agree) {
+        let names = agree.measure.coefficient.splitAtCommas
+        isAll = names.contains("all")
+        named = names.uniqued().compactMap(SpanCoefficient.named)
+        options = SpanOptions(
+            difference: agree.measure.level.flatMap(Difference.init(named:)) ?? .nominal, scale: agree.measure.by.scale,
+            overlap: agree.passages.overlap, reach: agree.passages.reach)
+        intervals = agree.intervals
+    }
+
+    /// Whether documents must come with their tokens.
+    var needsTokens: Bool { isAll || named.contains(where: \.needsTokens) }
+
+    private func coefficients(of data: SpanData) -> [SpanCoefficient] {
+        if isAll { return SpanCoefficient.all.filter { $0.fits(data) } }
+        return named.isEmpty ? PassageOptions.usual : named
+    }
+
+    /// All codes together, then each for itself; or each domain.
+    ///
+    /// - Parameters:
+    ///   - domains: Codes that exclude one another; empty if none were named.
+    ///   - namesSingleCode: Whether the only code is named, rather than called all codes.
+    /// - Throws: ``AgreementError`` for data that a coefficient does not compare.
+    func results(
+        of data: SpanData, domains: [SpanDomain] = [], namesSingleCode: Bool = false
+    ) throws(AgreementError) -> [SpanResult] {
+        guard domains.isEmpty else {
+            let each = try results(of: data, .domains(domains), coefficients(of: data))
+            return domains.flatMap { domain in each.filter { $0.estimate.domain == domain.name } }
+        }
+        let single = data.codes.count == 1
+        let whole = single && namesSingleCode ? [] : try results(of: data, .allCodes, coefficients(of: data))
+        guard !single || namesSingleCode else { return whole }
+        // Some coefficients of all codes together have a number a code already.
+        let told = Set(whole.filter { $0.code != nil }.map(\.id))
+        let each = try results(
+            of: data, .eachCode, coefficients(of: data).filter { !$0.comparesCodes && !told.contains($0.id) })
+        return whole + data.codes.flatMap { code in each.filter { $0.code == code } }
+    }
+
+    private func results(
+        of data: SpanData, _ grouping: SpanOptions.Grouping, _ coefficients: [SpanCoefficient]
+    ) throws(AgreementError) -> [SpanResult] {
+        var (own, results) = (options, [SpanResult]())
+        own.grouping = grouping
+        for coefficient in coefficients { results += try SpanResult.all(coefficient, of: data, own, intervals) }
+        return results
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `emic agree` with coefficients of passages on a study.
+@Suite struct StudySpansTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("Monday was fine. Tuesday was bad. Then it rained all day.", to: "diary.txt")
+        let study = [
+            "init study.emic", "coders add ana", "coders add bo", "codes add mood", "codes add good --parent mood",
+            "codes add bad --parent mood", "codes add weather", "import diary.txt",
+            "tag diary --quote 'Monday was fine.' --code mood/good --coder ana",
+            "tag diary --quote 'was fine.' --code mood/good --coder bo",
+            "tag diary --quote 'Tuesday was bad.' --code mood/bad --coder ana",
+            "tag diary --quote 'Tuesday was bad.' --code mood/bad --coder bo",
+            "tag diary --quote 'it rained all day' --code weather --coder ana",
+            "tag diary --quote 'Then it rained all day.' --code weather --coder bo",
+        ]
+        for command in study {
+            let run = try Program.shell("emic \(command)", in: folder)
+            #expect(run.status == 0, "\(command): \(run.messages)")
+        }
+    }
+
+    private func output(_ options: String) throws -> AgreeOutput {
+        let run = try Program.shell("emic agree --format json --interval none \(options)", in: folder)
+        #expect(run.status == 0, "\(run.messages)")
+        return try JSONDecoder().decode(AgreeOutput.self, from: Data(run.output.utf8))
+    }
+
+    @Test func `all codes together, then each; tokens are those of the text`() throws {
+        let output = try output("--coefficient span-f1,span-f1-overlap,span-f1-tokens")
+        #expect(output.unit == "passage" && output.coders == ["ana", "bo"] && output.documents == ["diary"])
+        #expect(
+            output.results.map(\.code) == [nil, nil, nil]
+                + ["mood/bad", "mood/good", "weather"].flatMap { [$0, $0, $0] })
+        // One passage of three is the same, the others overlap; of each coder's ten words nine are in common.
+        let (exact, overlap) = (output.results[0].value, output.results[1].value)
+        #expect(exact == 1.0 / 3 && overlap == 1)
+        let tokens = try #require(output.results[2].value)
+        #expect(abs(tokens - 0.9) < 1e-12)
+        let one = try self.output("--coefficient span-f1 --code weather")
+        #expect(one.results.map(\.code) == ["weather"] && one.results[0].value == 0)
+    }
+
+    @Test func `the codes below one exclude one another, and where they don't is listed`() throws {
+        let apart = try output("--domain mood --coefficient krippendorff-alpha-cu")
+        #expect(apart.results.count == 1 && apart.results[0].value == 1 && apart.results[0].code == nil)
+
+        let tagged = try Program.shell("emic tag diary --quote 'fine' --code mood/bad --coder ana", in: folder)
+        #expect(tagged.status == 0)
+        let run = try Program.shell("emic agree --domain mood --format json --interval none", in: folder)
+        #expect(run.output.contains("\"domain\":\"mood\""))
+        #expect(
+            run.output.contains(
+                "{\"document\":\"diary\",\"start\":11,\"end\":15,\"coder\":\"ana\",\"codes\":[\"mood/good\",\"mood/bad\"]}"
+            ))
+        let page = try Program.shell("emic agree --domain mood --interval none", in: folder)
+        let words = page.output.components(separatedBy: "\n").map { $0.split(separator: " ").map(String.init) }
+        #expect(words.contains(["diary", "11", "15", "ana", "mood/good", "mood/bad"]))
+        #expect(!page.output.contains("was fine"))
+    }
+
+    @Test(arguments: [
+        ("--domain weather", "'weather' has 0 codes below it"),
+        ("--domain wether", "did you mean"),
+        ("--coefficient span-f1 --coders ana", "agreement needs two coders"),
+    ])
+    func `what the study does not have is exit status 1 and a sentence`(options: String, message: String) throws {
+        let run = try Program.shell("emic agree \(options)", in: folder)
+        #expect(run.status == 1 && run.messages.contains(message), "\(run.messages)")
+    }
+
+    @Test func `documents that not all have finished are left out, and nothing is measured on nothing`() throws {
+        let assigned = try Program.shell(
+            "emic coders assign ana bo --document diary && emic coders finish ana --document diary", in: folder)
+        #expect(assigned.status == 0)
+        let run = try Program.shell("emic agree --coefficient span-f1", in: folder)
+        #expect(run.status == 1 && run.messages.contains("'diary' is not finished by bo"), "\(run.messages)")
+    }
+}
