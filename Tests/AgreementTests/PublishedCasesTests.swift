@@ -15,7 +15,7 @@ import Testing
               "expected": 0.5},
              {"id": "b", "coefficient": "krippendorff-alpha", "ratings": [[1, 1], [1, 1]], "expected": null,
               "status": "undefined"},
-             {"id": "c", "coefficient": "pk", "kind": "segmentation", "weights": {"window": 1}, "coders": {}, "expected": 1},
+             {"id": "c", "coefficient": "guess", "kind": "telepathy", "weights": {"window": 1}, "coders": {}, "expected": 1},
              {"id": "d", "coefficient": "krippendorff_alpha", "weights": "custom", "categories": [3, 1, 2],
               "distance_matrix": [[0, 1, 1], [1, 0, 1], [1, 1, 0]], "ratings": [[1, 2, 3], [1, 2, 3]]},
              {"id": "e", "coefficient": "cohens_kappa", "ratings": [[1], [1]]}]

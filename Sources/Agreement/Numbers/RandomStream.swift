@@ -31,4 +31,8 @@ struct RandomStream: RandomNumberGenerator, Sendable {
     mutating func index(below count: Int) -> Int {
         Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(truncatingIfNeeded: count)).high)
     }
+
+    /// A number from 0 up to 1, excluded, of 53 bits.
+    @inline(__always)
+    mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 }
