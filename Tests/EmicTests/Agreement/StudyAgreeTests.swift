@@ -34,6 +34,35 @@ import Testing
         }
     }
 
+    @Test func `JSON says what remains where somebody coded: of each code, of all, and their mean`() throws {
+        struct Output: Decodable {
+            struct Indices: Decodable {
+                let jaccard: Double
+                let f1: Double
+            }
+            struct CodedOnly: Decodable {
+                let pooled: Indices
+                let macro: Indices
+                let codes: [Indices]
+            }
+            let codedOnly: CodedOnly?
+        }
+        func output(_ options: String) throws -> Output {
+            let run = try agree("--format json --coders anna,bo --interval none \(options)")
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            return try decoder.decode(Output.self, from: Data(run.output.utf8))
+        }
+        let coded = try #require(try output("").codedOnly)
+        #expect(coded.codes.count == 8)
+        for indices in coded.codes + [coded.pooled] {
+            #expect(abs(indices.f1 - 2 * indices.jaccard / (1 + indices.jaccard)) < 1e-12)
+        }
+        let mean = coded.codes.map(\.f1).reduce(0, +) / 8
+        #expect(abs(coded.macro.f1 - mean) < 1e-12)
+        #expect(try output("--code teaching").codedOnly == nil)
+    }
+
     @Test func `intervals of each kind; units that are drawn lie closer than documents`() throws {
         let options = "--code teaching --coefficient krippendorff-alpha --interval"
         #expect(try results("\(options) none").results[0].interval == nil)

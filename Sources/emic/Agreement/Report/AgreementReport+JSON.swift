@@ -23,17 +23,26 @@ extension AgreementReport {
                 ))
         }
         let codes = subjects.filter { $0.values == .code }
-        if !codes.isEmpty {
+        if codes.count > 1 {
             let coded = CodedOnly(codes.map { $0.data.twoByTwos(category: 1) })
+            let each = zip(codes, coded.codes).map { code, indices in
+                JSON.object([("code", JSON(code.code))] + indices.json)
+            }
             pairs.append(
-                ("coded_only", .object([("pooled", coded.pooled.json), ("macro", coded.macro.json)])))
+                (
+                    "coded_only",
+                    .object([
+                        ("pooled", .object(coded.pooled.json)), ("macro", .object(coded.macro.json)),
+                        ("codes", .array(each)),
+                    ])
+                ))
         }
         return .object(pairs)
     }
 }
 
 extension CodedOnly.Indices {
-    fileprivate var json: JSON { .object([("jaccard", JSON(jaccard)), ("f1", JSON(f1))]) }
+    fileprivate var json: [(String, JSON)] { [("jaccard", JSON(jaccard)), ("f1", JSON(f1))] }
 }
 
 extension AgreementResult {
@@ -52,9 +61,6 @@ extension AgreementResult {
             ]
         }
         if let prevalence = subject.prevalence { pairs.append(("prevalence", .number(prevalence))) }
-        if subject.values == .code {
-            pairs.append(("coded_only", CodedOnly([subject.data.twoByTwos(category: 1)]).pooled.json))
-        }
         if let counts = subject.twoByTwo { pairs.append(("two_by_two", counts.json)) }
         if let bootstrap {
             pairs.append(
