@@ -1,0 +1,65 @@
+/// Stretches of texts: within each document in order, disjoint and none empty.
+///
+/// Offsets count Unicode scalars from 0, the end excluded.
+public struct Stretches: Hashable, Sendable {
+    private var ranges: [ObjectID: [Range<Int>]] = [:]
+
+    /// Nothing of any text.
+    public init() {}
+
+    /// What the ranges cover, each within its document.
+    public init(_ places: some Sequence<(document: ObjectID, range: Range<Int>)>) {
+        for (document, range) in places where !range.isEmpty { ranges[document, default: []].append(range) }
+        ranges = ranges.mapValues { $0.merged }
+    }
+
+    /// What any of `all` covers.
+    public init(union all: some Sequence<Stretches>) {
+        self.init(
+            all.flatMap { stretches in
+                stretches.ranges.flatMap { document, ranges in ranges.map { (document: document, range: $0) } }
+            })
+    }
+
+    /// What both of them cover.
+    public func intersection(_ other: Stretches) -> Stretches {
+        Stretches(
+            ranges.flatMap { document, ranges in
+                ranges.flatMap { other.parts(of: $0, in: document) }.map { (document: document, range: $0) }
+            })
+    }
+
+    /// The documents of which they cover something, in no order.
+    public var documents: some Collection<ObjectID> { ranges.keys }
+
+    /// The stretches of one document, in order.
+    public subscript(document: ObjectID) -> [Range<Int>] { ranges[document] ?? [] }
+
+    /// What of `range` they cover, in order.
+    ///
+    /// - Complexity: O(log stretches of the document + what is covered).
+    public func parts(of range: Range<Int>, in document: ObjectID) -> [Range<Int>] {
+        let own = self[document]
+        var (low, high) = (0, own.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if own[middle].upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
+        }
+        return own[low...].prefix { $0.lowerBound < range.upperBound }.map { $0.clamped(to: range) }
+    }
+}
+
+extension [Range<Int>] {
+    /// The same places, in order, with what overlaps or meets in one.
+    fileprivate var merged: [Range<Int>] {
+        var merged: [Range<Int>] = []
+        for range in sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = merged.last, range.lowerBound <= last.upperBound {
+                merged[merged.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
+        }
+        return merged
+    }
+}
