@@ -7,26 +7,21 @@ public struct Stretches: Hashable, Sendable {
     /// Nothing of any text.
     public init() {}
 
-    /// What the ranges cover, each within its document.
-    public init(_ places: some Sequence<(document: ObjectID, range: Range<Int>)>) {
-        for (document, range) in places where !range.isEmpty { ranges[document, default: []].append(range) }
-        ranges = ranges.mapValues { $0.merged }
+    /// What the ranges cover, by document, in any order.
+    public init(_ ranges: [ObjectID: [Range<Int>]]) {
+        self.ranges = ranges.mapValues(\.merged).filter { !$0.value.isEmpty }
     }
 
     /// What any of `all` covers.
     public init(union all: some Sequence<Stretches>) {
-        self.init(
-            all.flatMap { stretches in
-                stretches.ranges.flatMap { document, ranges in ranges.map { (document: document, range: $0) } }
-            })
+        self.init(all.reduce(into: [:]) { union, own in union.merge(own.ranges, uniquingKeysWith: +) })
     }
 
     /// What both of them cover.
     public func intersection(_ other: Stretches) -> Stretches {
-        Stretches(
-            ranges.flatMap { document, ranges in
-                ranges.flatMap { other.parts(of: $0, in: document) }.map { (document: document, range: $0) }
-            })
+        var common: [ObjectID: [Range<Int>]] = [:]
+        for (document, own) in ranges { common[document] = own.flatMap { other.parts(of: $0, in: document) } }
+        return Stretches(common)
     }
 
     /// The documents of which they cover something, in no order.
@@ -50,10 +45,10 @@ public struct Stretches: Hashable, Sendable {
 }
 
 extension [Range<Int>] {
-    /// The same places, in order, with what overlaps or meets in one.
+    /// The same places, in order, with what overlaps or meets in one, and nothing that is empty.
     fileprivate var merged: [Range<Int>] {
         var merged: [Range<Int>] = []
-        for range in sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        for range in sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
             if let last = merged.last, range.lowerBound <= last.upperBound {
                 merged[merged.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
             } else {

@@ -2,10 +2,11 @@ import CodingModel
 import Testing
 
 @Suite struct StretchesTests {
-    private let (one, two) = (ObjectID(high: 1, low: 1), ObjectID(high: 1, low: 2))
+    private let one = ObjectID(high: 1, low: 1)
+    private let two = ObjectID(high: 1, low: 2)
 
     @Test func `what overlaps or meets becomes one, in order, and empty ranges are nothing`() {
-        let stretches = Stretches([(one, 20..<30), (one, 0..<5), (one, 5..<8), (one, 25..<28), (two, 3..<3)])
+        let stretches = Stretches([one: [20..<30, 0..<5, 5..<8, 25..<28], two: [3..<3]])
         #expect(stretches[one] == [0..<8, 20..<30])
         #expect(Array(stretches.documents) == [one])
         #expect(stretches.parts(of: 6..<22, in: one) == [6..<8, 20..<22])
@@ -24,7 +25,9 @@ import Testing
         }
         func characters(_ ranges: [Range<Int>]) -> Set<Int> { Set(ranges.flatMap(Array.init)) }
         let (left, right) = (some(), some())
-        let (first, second) = (Stretches(left.map { (one, $0) }), Stretches(right.map { (one, $0) }))
+        let (first, second) = (
+            Stretches([one: left]), Stretches([one: right])
+        )
         #expect(characters(first[one]) == characters(left))
         #expect(characters(Stretches(union: [first, second])[one]) == characters(left + right))
         #expect(characters(first.intersection(second)[one]) == characters(left).intersection(characters(right)))

@@ -17,7 +17,8 @@ import Testing
         interview = try study.addDocument(
             "one", "I: We trust them?\nAnna: Mostly, yes.\n",
             TextStructure(segments: [
-                Segment(kind: .turn, range: 0..<17, speaker: "I"), Segment(kind: .turn, range: 18..<36, speaker: "Anna"),
+                Segment(kind: .turn, range: 0..<17, speaker: "I"),
+                Segment(kind: .turn, range: 18..<36, speaker: "Anna"),
             ]))
         let document = interview
         (district, school) = try study.store.edit("cases add") { edit in
@@ -55,7 +56,9 @@ import Testing
         #expect(try study.store.check(refold: true) == [])
     }
 
-    @Test func `an attribute of another kind keeps the values, or is refused with the case that stands against it`() throws {
+    @Test func `an attribute of another kind keeps the values, or is refused with the case that stands against it`()
+        throws
+    {
         func edit(_ kind: AttributeKind, _ choices: [String] = []) throws {
             let new = Attribute(id: district.id, name: "region", kind: kind, choices: choices)
             let old = try #require(study.store.attributes().first)
@@ -79,14 +82,17 @@ import Testing
     }
 
     @Test func `a case is about its documents, its speakers' turns and its passages in the current text`() throws {
-        #expect(try study.store.stretchesByCase() == [school.id: Stretches([(interview.id, 0..<36)])])
+        #expect(try study.store.stretchesByCase() == [school.id: Stretches([interview.id: [0..<36]])])
         let speaker = try study.store.speaker(named: "anna", in: interview)
         try study.store.edit("cases link") { edit in
             try edit.unlink(document: interview.id, from: school.id)
             try edit.setCase(of: speaker.id, to: school.id)
             try edit.link(passage: anchor(3..<5, "We", edit), to: school.id)
         }
-        #expect(try study.store.stretchesByCase() == [school.id: Stretches([(interview.id, 18..<36), (interview.id, 3..<5)])])
+        #expect(
+            try study.store.stretchesByCase() == [
+                school.id: Stretches([interview.id: [18..<36, 3..<5]])
+            ])
 
         try study.store.edit("documents edit") { edit in
             try edit.addRevision(
@@ -105,12 +111,13 @@ import Testing
         let (coder, code) = (try study.addCoder("bo"), try study.addCode("trust"))
         for words in ["trust them", "them?\nAnna", "Mostly"] { try study.tag(interview, words, code, coder) }
         func codings(_ ranges: Range<Int>...) throws -> [String] {
-            try study.codings(matching: CodingQuery(stretches: Stretches(ranges.map { (interview.id, $0) })))
+            try study.codings(
+                matching: CodingQuery(stretches: Stretches([interview.id: ranges])))
         }
         #expect(try codings(18..<36) == ["one 12 22 trust bo", "one 24 30 trust bo"])
         #expect(try codings(0..<7, 30..<36) == ["one 6 16 trust bo"])
         #expect(try codings() == [])
-        let query = CodingQuery(codes: [code.id], coders: [coder.id], stretches: Stretches([(interview.id, 0..<7)]))
+        let query = CodingQuery(codes: [code.id], coders: [coder.id], stretches: Stretches([interview.id: [0..<7]]))
         var found: [ObjectID] = []
         try study.store.forEachCodingID(matching: query) { found.append($0) }
         #expect(found.count == 1)
@@ -123,7 +130,8 @@ import Testing
             try edit.link(passage: anchor(3..<5, "We", edit), to: school.id)
             try edit.addMemo(
                 Memo(
-                    id: edit.newID(), subject: .case, subjectID: school.id, coderID: nil, text: "x", createdAt: edit.at))
+                    id: edit.newID(), subject: .case, subjectID: school.id, coderID: nil, text: "x", createdAt: edit.at)
+            )
         }
         let before = try StudySnapshot(study.store)
 

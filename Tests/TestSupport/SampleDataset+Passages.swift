@@ -37,7 +37,9 @@ extension SampleDataset {
         for (position, (subject, about)) in subjects.enumerated() {
             dataset.allMemos.append(memo(201 + 2 * position, subject, about, isPrivate: true))
             // The passage has a private memo only.
-            if subject != .passage { dataset.allMemos.append(memo(202 + 2 * position, subject, about, isPrivate: false)) }
+            if subject != .passage {
+                dataset.allMemos.append(memo(202 + 2 * position, subject, about, isPrivate: false))
+            }
         }
         dataset.allMemos.append(memo(220, .passage, id(83), isPrivate: false))
         return dataset

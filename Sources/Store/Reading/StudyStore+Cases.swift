@@ -60,17 +60,17 @@ extension StudyStore {
     /// What of the texts each case is about: its documents, the turns of its speakers, and its passages.
     public func stretchesByCase() throws -> [ObjectID: Stretches] {
         try read { db in
-            var places: [ObjectID: [(document: ObjectID, range: Range<Int>)]] = [:]
+            var places: [ObjectID: [ObjectID: [Range<Int>]]] = [:]
             for sql in [Self.documentsOfCases, Self.turnsOfCases] {
                 let rows = try Row.fetchCursor(db, sql: sql)
                 while let row = try rows.next() {
-                    places[try row.id(0), default: []].append((try row.id(1), row[2]..<row[3]))
+                    places[try row.id(0), default: [:]][try row.id(1), default: []].append(row[2]..<row[3])
                 }
             }
             let anchors = Dictionary(try anchors().filter { !$0.isLost }.map { ($0.id, $0) }) { first, _ in first }
             for (owner, passage) in try linkedPassages(in: db) {
                 guard let anchor = anchors[passage] else { continue }
-                places[owner, default: []].append((anchor.documentID, anchor.passage.range))
+                places[owner, default: [:]][anchor.documentID, default: []].append(anchor.passage.range)
             }
             return places.mapValues { Stretches($0) }
         }
@@ -80,7 +80,8 @@ extension StudyStore {
         let anchors = try anchors()
         guard !anchors.isEmpty else { return [:] }
         let order = Dictionary(
-            anchors.enumerated().filter { !$1.isLost }.map { ($1.id, $0) }) { first, _ in first }
+            anchors.enumerated().filter { !$1.isLost }.map { ($1.id, $0) }
+        ) { first, _ in first }
         return Dictionary(grouping: try linkedPassages(in: db).filter { order[$0.passage] != nil }, by: \.owner)
             .mapValues { links in links.map(\.passage).sorted { order[$0] ?? 0 < order[$1] ?? 0 } }
     }

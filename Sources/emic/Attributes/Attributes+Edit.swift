@@ -83,7 +83,9 @@ extension Attributes {
             guard attribute.kind != .choice else { return [] }
             var (values, seen): ([String], Set<String>) = ([], [])
             try store.forEachCase { owner in
-                guard let value = owner.values[attribute.name], seen.insert(Name.key(of: value)).inserted else { return }
+                guard let value = owner.values[attribute.name], seen.insert(Name.key(of: value)).inserted else {
+                    return
+                }
                 values.append(value)
             }
             return values

@@ -66,7 +66,8 @@ struct CaseChanges {
                     if let other = told[key]?[attribute.id] {
                         guard known[key]?.values[attribute.name] == value else {
                             throw CommandError.refused(
-                                "'\(entry.name)' has another '\(attribute.name)' in \(other.place): keep one of the two")
+                                "'\(entry.name)' has another '\(attribute.name)' in \(other.place): keep one of the two"
+                            )
                         }
                         continue
                     }

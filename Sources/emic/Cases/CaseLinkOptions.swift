@@ -91,7 +91,7 @@ extension StudyStore {
         func split(_ count: Int) -> (document: String, speaker: String) {
             (parts.prefix(count).joined(separator: ":"), parts.dropFirst(count).joined(separator: ":"))
         }
-        let known = (1..<parts.count).map(split).first { (try? document(named: $0.document)) != nil }
+        let known = (1..<parts.count).map(split).first { (try? self.document(named: $0.document)) != nil }
         let (name, speaker) = known ?? split(1)
         let document = try self.document(named: name)
         return (document, try self.speaker(named: speaker, in: document))

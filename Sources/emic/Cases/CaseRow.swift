@@ -20,7 +20,9 @@ struct CaseRow {
         }
         var speakers: [ObjectID: Int] = [:]
         try store.forEachDocument { document in
-            for case let owner? in try store.speakers(of: document.id).map(\.caseID) { speakers[owner, default: 0] += 1 }
+            for case let owner? in try store.speakers(of: document.id).map(\.caseID) {
+                speakers[owner, default: 0] += 1
+            }
         }
         let lost = try store.lostPassageCounts()
         return cases.enumerated().map { position, subject in

@@ -62,7 +62,8 @@ extension Cases {
             let links = try what.found(in: store)
             let edited = try store.edit("cases link", by: coder.find(in: store)?.id) { edit in
                 edit.subject = subject.id
-                edit.summary = try "linked to '\(subject.name)': "
+                edit.summary =
+                    try "linked to '\(subject.name)': "
                     + links.link(to: subject, in: edit).joined(separator: ", ")
                 return edit.summary
             }

@@ -33,9 +33,11 @@ extension Cases {
                 let changed = try values.filter { attribute, value in
                     try edit.setValue(value.isEmpty ? nil : value, of: attribute, in: subject)
                 }
-                edit.summary = "'\(subject.name)': " + changed.map { attribute, value in
-                    "\(attribute.name) \(value.isEmpty ? "taken away" : "set")"
-                }.joined(separator: ", ")
+                edit.summary =
+                    "'\(subject.name)': "
+                    + changed.map { attribute, value in
+                        "\(attribute.name) \(value.isEmpty ? "taken away" : "set")"
+                    }.joined(separator: ", ")
                 return edit.summary
             }
             try Printer().line(edited.entry == nil ? "'\(subject.name)' is like that already" : edited.value)

@@ -43,7 +43,8 @@ extension Cases {
                 guard entry.memo.subjectID == subject.id else { return }
                 let note = entry.memo.isPrivate ? "private memo" : "memo"
                 try printer.sentence(
-                    "  \(note): " + entry.memo.text.split(whereSeparator: \.isNewline).joined(separator: " "), hanging: 4)
+                    "  \(note): " + entry.memo.text.split(whereSeparator: \.isNewline).joined(separator: " "),
+                    hanging: 4)
             }
         }
 

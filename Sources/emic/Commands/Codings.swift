@@ -45,7 +45,9 @@ struct Codings: ParsableCommand {
             valueName: "characters"))
     var context: Int?
 
-    @Flag(help: "Add the notes on codings to the table; csv and json always have them. Private ones only 'emic memos' has.")
+    @Flag(
+        help:
+            "Add the notes on codings to the table; csv and json always have them. Private ones only 'emic memos' has.")
     var memos = false
 
     @Option(help: "Put together what shares this.")

@@ -109,7 +109,8 @@ extension StudyStore {
         }
         if kept > 0 {
             Printer.message(
-                "not exported: \(counted(kept, "private memo")); --private-memos lets \(kept == 1 ? "it" : "them") go out")
+                "not exported: \(counted(kept, "private memo")); --private-memos lets \(kept == 1 ? "it" : "them") go out"
+            )
         }
         if lost > 0 {
             Printer.message(
@@ -118,7 +119,8 @@ extension StudyStore {
         let passages = try lostPassageCounts().values.reduce(0, +)
         if passages > 0 {
             Printer.message(
-                "not exported: \(counted(passages, "passage")) of cases that are no longer in the text, see 'emic cases'")
+                "not exported: \(counted(passages, "passage")) of cases that are no longer in the text, see 'emic cases'"
+            )
         }
     }
 }

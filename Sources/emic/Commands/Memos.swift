@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct Memos: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Notes on the study, documents, codes, passages, codings and cases: list, write, show and remove them.",
+        abstract:
+            "Notes on the study, documents, codes, passages, codings and cases: list, write, show and remove them.",
         discussion: """
             A private memo stays in this study: 'emic export' leaves it out unless --private-memos is said. Each change \
             of a memo keeps what it said before.

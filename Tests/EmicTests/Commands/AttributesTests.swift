@@ -23,7 +23,8 @@ import Testing
                 == "case 'A': 'region' takes one of South, West, Centre: 'emic attributes edit' adds choices")
         try desk.done("attributes", "edit", "region", "--remove-choice", "west")
         try desk.done("attributes", "edit", "role", "--kind", "choice", "--add-choice", "head")
-        #expect(try desk.rows("attributes").map { $0.text("choices") } == ["North\nSouth\nCentre", "teacher\nhead", ""])
+        #expect(
+            try desk.rows("attributes").map { $0.text("choices") } == ["North\nSouth\nCentre", "teacher\nhead", ""])
         #expect(
             try desk.refused("attributes", "edit", "role", "--kind", "number")
                 == "case 'A': 'role' takes a number: write it with a point for decimals and nothing between thousands, as in 1234.5"

@@ -100,9 +100,10 @@ import Testing
         #expect(dry.messages.hasSuffix("1 name did not fit: 'interview'\n"))
         #expect(try desk.state() == before)
         let changes = try desk.rows("cases", "from-names", pattern)
-        #expect(changes.map { $0.text("after") ?? "" } == [
-            "", "Skive-Nord_North_2024", "North", "2024", "", "Salling_South_2025", "South", "2025",
-        ])
+        #expect(
+            changes.map { $0.text("after") ?? "" } == [
+                "", "Skive-Nord_North_2024", "North", "2024", "", "Salling_South_2025", "South", "2025",
+            ])
         #expect(try desk.rows("attributes").map { $0.text("kind") } == ["text", "number"])
         #expect(try desk.rows("cases").map { $0.text("year") } == ["2024", "2025"])
         try desk.done("undo")
@@ -117,7 +118,9 @@ import Testing
             try desk.refused("cases", "from-names", "{case}#{year}")
                 == "no name fits the pattern: the names are 'interview', 'Skive-Nord_North_2024', 'Salling_South_2025'")
         #expect(try desk.refused("cases", "from-names", "{case").hasPrefix("the pattern has a '{' without its '}'"))
-        #expect(try desk.refused("cases", "from-names", "{a}_{A}") == "the pattern has 'A' twice: give one of them another name")
+        #expect(
+            try desk.refused("cases", "from-names", "{a}_{A}")
+                == "the pattern has 'A' twice: give one of them another name")
         #expect(try desk.refused("cases", "from-names", "--regex", "(?<case>").hasPrefix("the pattern can't be read"))
         #expect(try desk.misused("cases", "from-names").hasPrefix("give a pattern"))
     }

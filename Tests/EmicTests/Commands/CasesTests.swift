@@ -34,11 +34,13 @@ import Testing
             #expect(shown.contains(line + "\n"), "\(shown)")
         }
         try desk.done("cases", "edit", "School 12", "--name", "Nørre Skole")
-        #expect(try desk.done("cases", "set", "nørre skole", "age=", "district=South") == """
-            'Nørre Skole': age taken away, district set
+        #expect(
+            try desk.done("cases", "set", "nørre skole", "age=", "district=South") == """
+                'Nørre Skole': age taken away, district set
 
-            """)
-        #expect(try desk.done("cases", "set", "nørre skole", "district=south") == "'Nørre Skole' is like that already\n")
+                """)
+        #expect(
+            try desk.done("cases", "set", "nørre skole", "district=south") == "'Nørre Skole' is like that already\n")
         #expect(try desk.done("cases", "remove", "Nørre Skole") == "removed 'Nørre Skole' with 1 value\n")
         #expect(try desk.rows("documents", "speakers", "interview").compactMap { $0.text("case") }.isEmpty)
         #expect(try desk.done("check", "--refold").contains("is sound"))
@@ -50,7 +52,8 @@ import Testing
         let desk = try desk()
         try desk.done("cases", "add", "School 12")
         #expect(
-            try desk.refused("cases", "show", "School 21") == "no case 'School 21' in study.emic: did you mean 'School 12'?")
+            try desk.refused("cases", "show", "School 21")
+                == "no case 'School 21' in study.emic: did you mean 'School 12'?")
         #expect(
             try desk.refused("cases", "set", "School 12", "height=2")
                 == "no attribute 'height' in study.emic: 'emic attributes' lists them, 'emic attributes add' makes one")
@@ -58,7 +61,8 @@ import Testing
             try desk.refused("cases", "set", "School 12", "age=1,5")
                 == "case 'School 12': 'age' takes a number: write it with a point for decimals and nothing between "
                 + "thousands, as in 1234.5")
-        #expect(try desk.refused("cases", "add", "school 12") == "there is already a case 'school 12': choose another name")
+        #expect(
+            try desk.refused("cases", "add", "school 12") == "there is already a case 'school 12': choose another name")
         #expect(
             try desk.refused("cases", "link", "School 12", "--speaker", "interview:Anna")
                 == "no speaker 'Anna' in 'interview': 'emic documents speakers' lists them")
@@ -108,7 +112,10 @@ import Testing
         try desk.tag("talk helps", "stress", by: "bo")
         let rows = try desk.rows("matrix", "--by", "case", "--count", "characters")
         #expect(rows.map { $0.text("case") } == ["Head", "Asker"])
-        #expect(rows.map { $0.integer("count") } == ["H: The cafe\u{301} talk helps".unicodeScalars.count, "staff room?".count])
+        #expect(
+            rows.map { $0.integer("count") } == [
+                "H: The cafe\u{301} talk helps".unicodeScalars.count, "staff room?".count,
+            ])
         #expect(rows.allSatisfy { $0.integer("cases") == 1 && $0.integer("words")! > 0 })
         let asked = ["I: How do you find new teachers?", "I: And the staff room?"]
         #expect(rows[1].integer("characters") == asked.map(\.count).reduce(0, +))

@@ -14,7 +14,8 @@ import Testing
             ["--coding", coding], ["--case", "head"],
         ]
         for (number, subject) in subjects.enumerated() {
-            try desk.done(["memos", "add", "--text", "note \(number)", "--coder", number == 2 ? "bo" : "anna"] + subject)
+            try desk.done(
+                ["memos", "add", "--text", "note \(number)", "--coder", number == 2 ? "bo" : "anna"] + subject)
         }
         return desk
     }
@@ -75,7 +76,8 @@ import Testing
         #expect(
             try desk.refused("memos", "add", "interview", "--match", "Sick leave", "--text", "x")
                 == "that is 2 passages of 'interview': a memo is about one of them")
-        #expect(try desk.misused("memos", "add", "--code", "stress", "--case", "x", "--text", "x").contains("one thing"))
+        #expect(
+            try desk.misused("memos", "add", "--code", "stress", "--case", "x", "--text", "x").contains("one thing"))
         #expect(try desk.misused("memos", "add", "interview", "--text", "x").contains("--document"))
         #expect(try desk.misused("memos", "add", "--text", "x", "--from", "y") == "take --text or --from, not both")
         let run = try desk.emic("memos", "add", environment: ["EDITOR": "", "VISUAL": ""])
