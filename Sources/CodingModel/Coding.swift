@@ -80,7 +80,7 @@ public struct CodingQuery: Hashable, Sendable {
     /// Whether it asks for a passage there, as far as places are concerned.
     public func covers(_ range: Range<Int>, in document: ObjectID) -> Bool {
         (documents?.contains(document) ?? true) && (self.range?.overlaps(range) ?? true)
-            && (stretches.map { !$0.parts(of: range, in: document).isEmpty } ?? true)
+            && (stretches?.touch(range, in: document) ?? true)
     }
 
     /// All codings.

@@ -34,13 +34,24 @@ public struct Stretches: Hashable, Sendable {
     ///
     /// - Complexity: O(log stretches of the document + what is covered).
     public func parts(of range: Range<Int>, in document: ObjectID) -> [Range<Int>] {
+        touched(by: range, in: document).map { $0.clamped(to: range) }
+    }
+
+    /// Whether they share a scalar with `range`.
+    ///
+    /// - Complexity: O(log stretches of the document).
+    public func touch(_ range: Range<Int>, in document: ObjectID) -> Bool {
+        !touched(by: range, in: document).isEmpty
+    }
+
+    private func touched(by range: Range<Int>, in document: ObjectID) -> some Collection<Range<Int>> {
         let own = self[document]
         var (low, high) = (0, own.count)
         while low < high {
             let middle = (low + high) / 2
             if own[middle].upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
         }
-        return own[low...].prefix { $0.lowerBound < range.upperBound }.map { $0.clamped(to: range) }
+        return own[low...].lazy.prefix { $0.lowerBound < range.upperBound }
     }
 }
 

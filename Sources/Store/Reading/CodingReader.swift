@@ -173,7 +173,7 @@ struct CodingReader {
     private func isWithinStretches(_ row: borrowing SQLiteStatement, _ document: Int64) -> Bool {
         guard let stretches = query.stretches, let document = documents[document]?.id else { return true }
         let (start, end) = (row.integer(at: row.columnCount - 2), row.integer(at: row.columnCount - 1))
-        return !stretches.parts(of: Int(start)..<Int(end), in: document).isEmpty
+        return stretches.touch(Int(start)..<Int(end), in: document)
     }
 
     private func conditions(withCodes: Bool) throws -> String {

@@ -34,9 +34,10 @@ struct CaseImportOptions: ParsableArguments {
         }.value
         try Printer(output.format).print(CaseChanges.table, changes.rows)
         for (attribute, isGuessed) in changes.attributes {
+            let other = attribute.kind == .text ? "choice" : "text"
             Printer.message(
                 "new attribute '\(attribute.name)' of kind \(attribute.kind.rawValue)"
-                    + (isGuessed ? ", as its values look: --type \(attribute.name)=text says otherwise" : ""))
+                    + (isGuessed ? ", as its values look: --type \(attribute.name)=\(other) says otherwise" : ""))
         }
         for name in changes.empty { Printer.message("'\(name)' has no values and was left out") }
         Printer.message(changes.summary + (dryRun ? "; nothing was changed: this was a dry run" : ""))

@@ -24,7 +24,7 @@ import Testing
                 new attribute 'age' of kind number, as its values look: --type age=text says otherwise
                 new attribute 'district' of kind choice
                 new attribute 'smoker' of kind boolean, as its values look: --type smoker=text says otherwise
-                new attribute 'postcode' of kind text, as its values look: --type postcode=text says otherwise
+                new attribute 'postcode' of kind text, as its values look: --type postcode=choice says otherwise
                 new attribute 'since' of kind date, as its values look: --type since=text says otherwise
                 2 cases added, 0 changed: 9 values, 1 document
 
