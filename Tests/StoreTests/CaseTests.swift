@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func `a case is about its documents, its speakers' turns and its passages in the current text`() throws {
-        #expect(try study.store.stretchesByCase() == [school.id: Stretches([interview.id: [0..<36]])])
+        #expect(try study.store.stretchesByCase() == [school.id: Stretches([interview.id: [0..<37]])])
         let speaker = try study.store.speaker(named: "anna", in: interview)
         try study.store.edit("cases link") { edit in
             try edit.unlink(document: interview.id, from: school.id)

@@ -8,7 +8,7 @@ extension Cases {
             abstract: "Add a case, with its values and what of the texts it has.",
             discussion: """
                 Examples:
-                  emic cases add "School 12" --document interview-3 --set district=North --set age=47
+                  emic cases add "School 12" --document interview-3 --set district=North
                   emic cases add Maria --speaker focus-group:Maria
                 """)
 

@@ -11,7 +11,7 @@ struct Memos: ParsableCommand {
             Examples:
               emic memos
               emic memos add --text "Begin with the school leaders"
-              emic memos add interview-3 --quote "halved the number" --text "Compare with interview 5"
+              emic memos add interview-3 --quote "halved the number" --text "As in 5"
               emic memos add --code "sick leave" --private --from note.md
             """,
         subcommands: [List.self, Add.self, Show.self, Edit.self, Remove.self], defaultSubcommand: List.self)

@@ -11,7 +11,7 @@ extension Memos {
                 before is kept: 'emic memos show' lists it.
 
                 Examples:
-                  emic memos edit 0197ac5e-4c1f-7d32-9c5b-1f0a6f2b9d11 --text "Begin with the teachers"
+                  emic memos edit 0197ac5e-4c1f-7d32-9c5b-1f0a6f2b9d11 --text "Begin anew"
                   emic memos edit 0197ac5e-4c1f-7d32-9c5b-1f0a6f2b9d11 --private
                 """)
 

@@ -44,7 +44,7 @@ import Testing
         #expect(try desk.done("cases", "remove", "Nørre Skole") == "removed 'Nørre Skole' with 1 value\n")
         #expect(try desk.rows("documents", "speakers", "interview").compactMap { $0.text("case") }.isEmpty)
         #expect(try desk.done("check", "--refold").contains("is sound"))
-        try desk.done("undo", "4")
+        try desk.done("undo", "3")
         #expect(try desk.done("cases", "show", "School 12") == shown)
     }
 

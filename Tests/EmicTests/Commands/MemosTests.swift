@@ -28,8 +28,8 @@ import Testing
         let desk = try desk()
         #expect(
             try desk.rows("memos").map { $0.text("about") } == [
-                "study", "document interview", "code wellbeing", "passage interview 82..99",
-                "coding interview 279..289 wellbeing/stress", "case Head",
+                "study", "document interview", "code wellbeing", "passage interview 73..90",
+                "coding interview 276..286 wellbeing/stress", "case Head",
             ])
         #expect(try notes(desk, "--document", "interview") == ["note 1", "note 3", "note 4"])
         #expect(try notes(desk, "--code", "wellbeing") == ["note 2", "note 4"])
@@ -52,13 +52,13 @@ import Testing
         #expect(try desk.done("memos", "edit", id, "--private") == "the memo is private now\n")
         #expect(try desk.done("memos", "edit", id, "--private") == "the memo is like that already\n")
         let shown = try desk.done("memos", "show", id)
-        #expect(shown.hasPrefix("passage interview 82..99 (private)\n  ⟦halved the number⟧\n  by anna\n  version 2, "))
+        #expect(shown.hasPrefix("passage interview 73..90 (private)\n  ⟦halved the number⟧\n  by anna\n  version 2, "))
         #expect(shown.contains("\n    second\n    thoughts\n  version 1, "))
         #expect(shown.hasSuffix("\n    note 3\n"))
         #expect(try notes(desk, "--private") == ["second\nthoughts"])
         let editor = ["EDITOR": "printf ' more' >>"]
         #expect(try desk.emic("memos", "edit", id, environment: editor).output == "version 3 of a memo on a passage\n")
-        #expect(try desk.done("memos", "remove", id) == "removed 1 memo: passage interview 82..99\n")
+        #expect(try desk.done("memos", "remove", id) == "removed 1 memo: passage interview 73..90\n")
         try desk.done("undo", "2")
         #expect(try desk.rows("memos")[3].text("memo") == "second\nthoughts")
         #expect(try desk.done("check", "--refold").contains("is sound"))
