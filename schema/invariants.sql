@@ -121,6 +121,37 @@ WHERE NOT EXISTS (SELECT 1 FROM anchors WHERE anchors.anchor = used.anchor AND a
 HAVING count(*) > 0
 ;
 
+-- what a case has goes with it
+SELECT 'values and links of a case, an attribute or a document that was removed', count(*)
+FROM (
+    SELECT cases.removed_by IS NOT NULL OR attributes.removed_by IS NOT NULL AS hangs
+    FROM case_values
+    JOIN cases ON cases.id = case_values.case_id JOIN attributes ON attributes.id = case_values.attribute_id
+    WHERE case_values.removed_by IS NULL
+    UNION ALL
+    SELECT cases.removed_by IS NOT NULL OR documents.removed_by IS NOT NULL
+    FROM case_documents
+    JOIN cases ON cases.id = case_documents.case_id JOIN documents ON documents.id = case_documents.document_id
+    WHERE case_documents.removed_by IS NULL
+    UNION ALL
+    SELECT cases.removed_by IS NOT NULL
+    FROM case_passages JOIN cases ON cases.id = case_passages.case_id WHERE case_passages.removed_by IS NULL
+    UNION ALL
+    SELECT cases.removed_by IS NOT NULL
+    FROM speakers JOIN cases ON cases.id = speakers.case_id WHERE speakers.removed_by IS NULL
+)
+WHERE hangs
+HAVING count(*) > 0
+;
+
+-- a value of a choice can be chosen
+SELECT 'values that their attribute does not offer', count(*)
+FROM case_values JOIN attributes ON attributes.id = case_values.attribute_id
+WHERE case_values.removed_by IS NULL AND attributes.removed_by IS NULL AND attributes.choices IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM json_each(attributes.choices) WHERE value = case_values.text)
+HAVING count(*) > 0
+;
+
 -- a document is not finished before it is assigned
 SELECT 'assignments finished before they were made', count(*)
 FROM assignments WHERE finished_at < assigned_at

@@ -29,6 +29,8 @@ public protocol CodedDataset {
     func original(of document: ObjectID) throws -> [UInt8]
     /// Gives each case to `body`.
     func forEachCase(_ body: (Case) throws -> Void) throws
+    /// Gives each passage that cases and memos hang on to `body`, but for those whose words are no longer in the text.
+    func forEachAnchor(_ body: (AnchoredPassage) throws -> Void) throws
     /// Gives each assignment to `body`, by document and coder.
     func forEachAssignment(_ body: (Assignment) throws -> Void) throws
     /// Gives each memo to `body`.
@@ -37,9 +39,10 @@ public protocol CodedDataset {
     func forEachCoding(matching query: CodingQuery, _ body: (Coding) throws -> Void) throws
 }
 
-/// Texts of which nothing is known.
+/// Texts of which nothing is known, and on which nothing hangs.
 extension CodedDataset {
     public func structure(of document: ObjectID) throws -> TextStructure { .none }
     public func speakers(of document: ObjectID) throws -> [Speaker] { [] }
+    public func forEachAnchor(_ body: (AnchoredPassage) throws -> Void) throws {}
     public func language(of document: ObjectID) throws -> String? { try structure(of: document).language }
 }

@@ -62,16 +62,25 @@ public struct CodingQuery: Hashable, Sendable {
     public var origins: [CodingOrigin]?
     /// Codings whose passage shares at least one scalar with this range.
     public var range: Range<Int>?
+    /// Codings whose passage shares at least one scalar with these stretches.
+    public var stretches: Stretches?
 
     public init(
         documents: [ObjectID]? = nil, codes: [ObjectID]? = nil, coders: [ObjectID]? = nil,
-        origins: [CodingOrigin]? = nil, range: Range<Int>? = nil
+        origins: [CodingOrigin]? = nil, range: Range<Int>? = nil, stretches: Stretches? = nil
     ) {
         self.documents = documents
         self.codes = codes
         self.coders = coders
         self.origins = origins
         self.range = range
+        self.stretches = stretches
+    }
+
+    /// Whether it asks for a passage there, as far as places are concerned.
+    public func covers(_ range: Range<Int>, in document: ObjectID) -> Bool {
+        (documents?.contains(document) ?? true) && (self.range?.overlaps(range) ?? true)
+            && (stretches?.touch(range, in: document) ?? true)
     }
 
     /// All codings.

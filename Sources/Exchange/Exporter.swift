@@ -24,14 +24,15 @@ public struct Exporter: Sendable {
         writing = write
     }
 
-    /// Writes `dataset`, all of it or nothing.
+    /// Writes `dataset`, all of it or nothing. Private memos are left out unless the options ask for them.
     ///
     /// - Throws: ``ExchangeError`` if the destination exists and is not to be replaced, or can't be written; what the
     ///   dataset throws.
     public func write(
         _ dataset: any CodedDataset, to destination: Destination, options: ExportOptions = ExportOptions()
     ) throws {
-        try writing(dataset, destination, options)
+        try writing(
+            options.privateMemos ? dataset : WithoutPrivateMemos(whole: dataset), destination, options)
     }
 
     /// All forms, in the order of the help.
@@ -44,13 +45,19 @@ public struct ExportOptions: Hashable, Sendable {
     public var query: CodingQuery
     /// Whether texts in CSV that a spreadsheet would run as a formula get an apostrophe before them.
     public var spreadsheetSafe: Bool
+    /// Whether private memos go out, too.
+    public var privateMemos: Bool
     /// The table that is meant, where only one is written.
     public var table: String
 
     /// Options as they are where nothing is said.
-    public init(query: CodingQuery = .all, spreadsheetSafe: Bool = false, table: String = "codings") {
+    public init(
+        query: CodingQuery = .all, spreadsheetSafe: Bool = false, privateMemos: Bool = false,
+        table: String = "codings"
+    ) {
         self.query = query
         self.spreadsheetSafe = spreadsheetSafe
+        self.privateMemos = privateMemos
         self.table = table
     }
 }

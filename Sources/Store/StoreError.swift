@@ -20,6 +20,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case badQuery(SearchQueryError)
     case beyond(range: Range<Int>, document: String, length: Int)
     case hasCodings(kind: String, name: String, count: Int)
+    case hasValues(attribute: String, count: Int)
+    case badValue(case: String, AttributeValueError)
     case hasChildren(code: String, count: Int)
     case belowItself(code: String)
     case retired(code: String)
@@ -45,7 +47,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         case .damaged(let path, let detail): "\(path) is damaged (\(detail)): go back to a backup"
         case .system(let path, let detail): "\(path): \(detail); nothing was changed"
         case .unknown(let kind, let name, let study, let near):
-            "no \(kind) '\(name)' in \(study)" + suggestion(near, otherwise: ": 'emic \(kind)s' lists them")
+            "no \(kind) '\(name)' in \(study)" + suggestion(near, otherwise: Self.wayOut(kind))
         case .ambiguousCode(let name, let paths):
             "'\(name)' is the name of \(paths.count) codes: say which, as in '\(paths.first ?? name)'"
         case .nameTaken(let kind, let name): "there is already a \(kind) '\(name)': choose another name"
@@ -56,6 +58,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
             "passage \(range.lowerBound)..\(range.upperBound) ends beyond '\(document)', which has \(length) characters"
         case .hasCodings(let kind, let name, let count):
             "\(kind) '\(name)' has \(count) coding\(count == 1 ? "" : "s"): repeat with --with-codings to remove them too"
+        case .hasValues(let attribute, let count):
+            "\(count) case\(count == 1 ? " has a value" : "s have values") of '\(attribute)': "
+                + "repeat with --with-values to remove them too"
+        case .badValue(let name, let error): "case '\(name)': \(error)"
         case .hasChildren(let code, let count):
             "code '\(code)' has \(count) code\(count == 1 ? "" : "s") below it: move or remove them first"
         case .belowItself(let code): "code '\(code)' can't be moved below itself"
@@ -75,6 +81,15 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .noStudy, .isFolder, .exists, .notAStudy, .newer, .busy, .readOnly, .noRoom, .damaged, .system: true
         default: false
+        }
+    }
+
+    /// Where the names of one kind are listed, and where that is no command of its own, which one it is.
+    private static func wayOut(_ kind: String) -> String {
+        switch kind {
+        case "speaker": ": 'emic documents speakers' lists them"
+        case "attribute": ": 'emic attributes' lists them, 'emic attributes add' makes one"
+        default: ": 'emic \(kind)s' lists them"
         }
     }
 

@@ -30,7 +30,10 @@ struct Emic: ParsableCommand {
                 name: "The study",
                 subcommands: [Init.self, Info.self, Check.self, Log.self, Undo.self, Redo.self, Demo.self]),
             CommandGroup(
-                name: "What it holds", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
+                name: "What it holds",
+                subcommands: [
+                    Import.self, Documents.self, Coders.self, Codes.self, Cases.self, Attributes.self, Memos.self,
+                ]),
             CommandGroup(
                 name: "Coding",
                 subcommands: [Read.self, Find.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self]),

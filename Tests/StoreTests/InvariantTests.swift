@@ -41,6 +41,9 @@ import Testing
         "assignments and cases of passages that are not in the study":
             "INSERT INTO assignment_passages (uuid, assignment_id, anchor)"
             + " SELECT randomblob(16), id, randomblob(16) FROM assignments LIMIT 1",
+        "values and links of a case, an attribute or a document that was removed": "UPDATE cases SET removed_by = 1",
+        "values that their attribute does not offer":
+            "UPDATE attributes SET kind = 'choice', choices = '[\"46\",\"48\"]'",
         "assignments finished before they were made": "UPDATE assignments SET finished_at = 1",
         "origins of codings that are missing or have another name": "DELETE FROM origins WHERE id = 5",
         "entries of the journal whose counter does not grow": "UPDATE journal SET lamport = 1 WHERE id = 3",

@@ -33,6 +33,7 @@ import Testing
         let trust = try study.addCode("trust")
         let text = try study.addDocument("one", "We trust them, mostly.")
         let coding = try study.tag(text, "trust", trust, anna)
+        let (school, district, memo) = try makeCase(in: study, of: text)
 
         let edits: [(String, (StudyEdit) throws -> Void)] = [
             ("addCoder", { _ = try $0.addCoder(Name("carla")) }),
@@ -84,6 +85,30 @@ import Testing
                             values: ["age": "12"]))
                 }
             ),
+            ("renameCase", { try $0.renameCase(school.id, to: Name("Øst")) }),
+            ("removeCase", { try $0.removeCase(school.id) }),
+            ("setValue", { try $0.setValue("south", of: district, in: school) }),
+            ("take a value away", { try $0.setValue(nil, of: district, in: school) }),
+            ("unlink a document", { try $0.unlink(document: text.id, from: school.id) }),
+            ("unlink a passage", { try $0.unlink(passage: school.passageIDs[0], from: school.id) }),
+            (
+                "link a passage",
+                { edit in
+                    let passage = Passage(range: 9..<13, quotation: "them")
+                    try edit.link(passage: edit.addAnchor(passage, in: text.id), to: school.id)
+                }
+            ),
+            (
+                "editAttribute",
+                { edit in
+                    let new = Attribute(id: district.id, name: "region", kind: .text)
+                    try edit.editAttribute(district, to: new)
+                }
+            ),
+            ("removeAttribute", { try $0.removeAttribute(district, withValues: true) }),
+            ("editMemo", { try $0.editMemo(memo, text: "another") }),
+            ("setPrivate", { try $0.setPrivate(true, memo: memo.id) }),
+            ("removeMemo", { try $0.removeMemo(memo) }),
         ]
         for (name, body) in edits {
             let before = try StudySnapshot(store)
@@ -99,6 +124,25 @@ import Testing
             let findings = try store.check(refold: true)
             #expect(findings == [], "after \(name)")
         }
+    }
+
+    /// A case with a value, a document and a passage, and a memo on another passage.
+    private func makeCase(in study: StudyFixture, of text: Document) throws -> (Case, Attribute, Memo) {
+        try study.store.edit("cases add") { edit in
+            let district = Attribute(id: edit.newID(), name: "district", kind: .choice, choices: ["North", "South"])
+            try edit.addAttribute(district)
+            let passage = try edit.addAnchor(Passage(range: 0..<2, quotation: "We"), in: text.id)
+            let school = Case(
+                id: edit.newID(), name: "Skole", createdAt: edit.at, documentIDs: [text.id], passageIDs: [passage],
+                values: ["district": "North"])
+            try edit.addCase(school)
+            let memo = Memo(
+                id: edit.newID(), subject: .passage,
+                subjectID: try edit.addAnchor(Passage(range: 3..<8, quotation: "trust"), in: text.id), coderID: nil,
+                text: "why?", createdAt: edit.at)
+            try edit.addMemo(memo)
+            return (school, district, memo)
+        }.value
     }
 
     @Test func `random steps of tagging, removing, undoing and redoing stay what the journal tells`() throws {

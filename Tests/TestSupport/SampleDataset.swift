@@ -14,6 +14,7 @@ public struct SampleDataset: CodedDataset, Sendable {
     public var allSpeakers: [Speaker]
     public var originals: [ObjectID: [UInt8]]
     public var allCases: [Case]
+    public var allAnchors: [AnchoredPassage] = []
     public var allAssignments: [Assignment]
     public var allMemos: [Memo]
     public var allCodings: [Coding]
@@ -29,16 +30,16 @@ public struct SampleDataset: CodedDataset, Sendable {
     public func speakers(of document: ObjectID) throws -> [Speaker] { allSpeakers.filter { $0.documentID == document } }
     public func original(of document: ObjectID) throws -> [UInt8] { originals[document] ?? [] }
     public func forEachCase(_ body: (Case) throws -> Void) throws { try allCases.forEach(body) }
+    public func forEachAnchor(_ body: (AnchoredPassage) throws -> Void) throws { try allAnchors.forEach(body) }
     public func forEachAssignment(_ body: (Assignment) throws -> Void) throws { try allAssignments.forEach(body) }
     public func forEachMemo(_ body: (Memo) throws -> Void) throws { try allMemos.forEach(body) }
 
     public func forEachCoding(matching query: CodingQuery, _ body: (Coding) throws -> Void) throws {
         for coding in allCodings {
-            if let documents = query.documents, !documents.contains(coding.documentID) { continue }
             if let codes = query.codes, !codes.contains(coding.codeID) { continue }
             if let coders = query.coders, !coders.contains(coding.coderID) { continue }
             if let origins = query.origins, !origins.contains(coding.origin) { continue }
-            if let range = query.range, !range.overlaps(coding.passage.range) { continue }
+            if !query.covers(coding.passage.range, in: coding.documentID) { continue }
             try body(coding)
         }
     }

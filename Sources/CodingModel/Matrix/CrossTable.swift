@@ -1,4 +1,5 @@
-/// How often codes (the rows) stand in what is compared (the columns: documents, coders, cases), document by document.
+/// How often codes (the rows) stand in what is compared (the columns: documents, coders, cases, values of an attribute),
+/// document by document.
 ///
 /// Its margins are counted, not added up: a coding in two columns is one coding, and a stretch with two codes is covered
 /// once.
@@ -12,15 +13,18 @@ public struct CrossTable: Sendable {
         /// Where in that document the covered stretches end so far.
         var end = 0
 
-        mutating func count(_ range: Range<Int>, in document: Int) {
+        /// Counts a coding of which `parts` lie in the column, in order.
+        mutating func count(_ parts: [Range<Int>], in document: Int) {
             if self.document != document {
                 self.document = document
                 tally.documents += 1
-                end = range.lowerBound
+                end = 0
             }
             tally.codings += 1
-            tally.characters += max(0, range.upperBound - max(end, range.lowerBound))
-            end = max(end, range.upperBound)
+            for part in parts {
+                tally.characters += max(0, part.upperBound - max(end, part.lowerBound))
+                end = max(end, part.upperBound)
+            }
         }
     }
 
@@ -38,12 +42,17 @@ public struct CrossTable: Sendable {
 
     /// Counts the codings of one document, in any order.
     ///
-    /// - Parameter columns: the columns a coding counts in, each once.
-    public mutating func add(_ codings: [PlacedCode], columns: (PlacedCode) -> [Int]) {
+    /// - Parameters:
+    ///   - covered: what of a coding's range counts as covered at all, in order.
+    ///   - columns: the columns a coding counts in, each once, with what counts as covered there, in order.
+    public mutating func add(
+        _ codings: [PlacedCode], covered: (PlacedCode) -> [Range<Int>] = { [$0.range] },
+        columns: (PlacedCode) -> [(position: Int, parts: [Range<Int>])]
+    ) {
         for coding in codings.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            for column in columns(coding) + [-1] {
+            for (column, parts) in columns(coding) + [(-1, covered(coding))] {
                 for row in coding.codes + [-1] {
-                    cells[Place(row: row, column: column), default: Cell()].count(coding.range, in: documents)
+                    cells[Place(row: row, column: column), default: Cell()].count(parts, in: documents)
                 }
             }
         }

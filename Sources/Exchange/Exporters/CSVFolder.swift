@@ -11,9 +11,7 @@ extension Exporter {
             }
             for table in csvTables {
                 try folder.writeFile(table.description.name + ".csv") { output in
-                    try table.write(
-                        dataset, matching: options.query, as: .csv, spreadsheetSafe: options.spreadsheetSafe,
-                        to: output)
+                    try table.write(dataset, as: .csv, options: options, to: output)
                 }
             }
             try folder.makeFolder("texts") { texts in

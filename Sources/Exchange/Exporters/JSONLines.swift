@@ -5,7 +5,7 @@ extension Exporter {
     ) { dataset, destination, options in
         let table = try DatasetTable.named(options.table)
         try destination.writeFile { output in
-            try table.write(dataset, matching: options.query, as: .jsonl, to: output)
+            try table.write(dataset, as: .jsonl, options: options, to: output)
         }
     }
 }

@@ -53,44 +53,12 @@ extension StudyDocument: CodedDataset {
         return bytes
     }
 
-    func forEachCase(_ body: (Case) throws -> Void) throws {
-        var (values, members): ([ObjectID: [String: String]], [ObjectID: [ObjectID]]) = ([:], [:])
-        let names = Dictionary(allAttributes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        try forEachRow(of: "case_values") { row, _ in
-            let id = try row.id("attribute_id")
-            guard let name = names[id] else {
-                throw row.error(.unknown(column: "attribute_id", id: id.description, table: "attributes"))
-            }
-            values[try row.id("case_id"), default: [:]][name] = try row.optionalText("value") ?? ""
-        }
-        try forEachRow(of: "case_documents") { row, _ in
-            members[try row.id("case_id"), default: []].append(try document(row).id)
-        }
-        try forEachRow(of: "cases") { row, _ in
-            let id = try row.id("case_id")
-            try body(
-                Case(
-                    id: id, name: try row.text("case"), createdAt: try row.time("created_at"),
-                    documentIDs: members[id] ?? [], values: values[id] ?? [:]))
-        }
-    }
-
     func forEachAssignment(_ body: (Assignment) throws -> Void) throws {
         try forEachRow(of: "assignments") { row, _ in
             try body(
                 Assignment(
                     documentID: try document(row).id, coderID: try coder(row).id,
                     assignedAt: try row.time("assigned_at"), finishedAt: try row.optionalTime("finished_at")))
-        }
-    }
-
-    func forEachMemo(_ body: (Memo) throws -> Void) throws {
-        try forEachRow(of: "memos") { row, _ in
-            let coderID = try row.optionalID("coder_id") == nil ? nil : try coder(row).id
-            try body(
-                Memo(
-                    id: try row.id("memo_id"), subject: try row.choice("subject"), subjectID: try row.id("subject_id"),
-                    coderID: coderID, text: try row.text("memo"), createdAt: try row.time("created_at")))
         }
     }
 
@@ -124,7 +92,7 @@ extension StudyDocument: CodedDataset {
         return document
     }
 
-    private func coder(_ row: StudyRecord) throws -> Coder {
+    func coder(_ row: StudyRecord) throws -> Coder {
         let id = try row.id("coder_id")
         guard let coder = allCoders.first(where: { $0.id == id }) else {
             throw row.error(.unknown(column: "coder_id", id: id.description, table: "coders"))
@@ -132,7 +100,7 @@ extension StudyDocument: CodedDataset {
         return coder
     }
 
-    private func passage(_ row: StudyRecord, in document: Document) throws -> Passage {
+    func passage(_ row: StudyRecord, in document: Document) throws -> Passage {
         let (start, end) = (try row.count("start_offset", from: 0), try row.count("end_offset", from: 0))
         let quotation = try row.text("quotation")
         guard start < end else {
@@ -154,8 +122,7 @@ extension StudyDocument: CodedDataset {
 extension CodingQuery {
     /// Whether it asks for this coding.
     func matches(_ coding: Coding) -> Bool {
-        (documents?.contains(coding.documentID) ?? true) && (codes?.contains(coding.codeID) ?? true)
+        covers(coding.passage.range, in: coding.documentID) && (codes?.contains(coding.codeID) ?? true)
             && (coders?.contains(coding.coderID) ?? true) && (origins?.contains(coding.origin) ?? true)
-            && (range?.overlaps(coding.passage.range) ?? true)
     }
 }

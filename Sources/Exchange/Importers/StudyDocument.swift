@@ -208,7 +208,9 @@ struct StudyParts {
 
     func attributes() throws(ExchangeError) -> [Attribute] {
         try list("attributes") { (row) throws(ExchangeError) in
-            Attribute(id: try row.id("attribute_id"), name: try row.text("attribute"), kind: try row.choice("kind"))
+            Attribute(
+                id: try row.id("attribute_id"), name: try row.text("attribute"), kind: try row.choice("kind"),
+                choices: (try row.optionalText("choices") ?? "").split(separator: "\n").map(String.init))
         }
     }
 }

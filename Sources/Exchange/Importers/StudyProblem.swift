@@ -7,6 +7,7 @@ public enum StudyProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case missingPart(String)
     case unknown(column: String, id: String, table: String)
     case repeated(column: String, id: String)
+    case otherPlace(column: String, id: String)
     case looseParent(code: String)
     case missingText(document: String)
     case lengthDiffers(document: String, stated: Int, found: Int)
@@ -22,6 +23,7 @@ public enum StudyProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingPart(let name): "no '\(name)': the document is not complete, export the study again"
         case .unknown(let column, let id, let table): "'\(column)' is \(id), which is not in '\(table)'"
         case .repeated(let column, let id): "'\(column)' is \(id), which stands above already"
+        case .otherPlace(let column, let id): "'\(column)' is \(id), which stands at another place above"
         case .looseParent(let code): "the codes above '\(code)' lead in a circle"
         case .missingText(let document): "no text of '\(document)': export the study again"
         case .lengthDiffers(let document, let stated, let found):

@@ -74,6 +74,14 @@ struct StudyRecord {
         return number
     }
 
+    func optionalBoolean(_ key: String) throws(ExchangeError) -> Bool? {
+        switch object[key] {
+        case nil, .null: return nil
+        case .boolean(let boolean): return boolean
+        case let other?: throw wrong(key, Found(kind: other.kind), "true or false")
+        }
+    }
+
     func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) throws(ExchangeError) -> Choice {
         let text = try text(key)
         guard let choice = Choice(rawValue: text) else {

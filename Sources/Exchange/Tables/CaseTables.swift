@@ -1,7 +1,7 @@
 public import CodingModel
 
 extension Table where Row == Case {
-    /// The cases, without their values and documents, which have tables of their own.
+    /// The cases, without their values, documents and passages, which have tables of their own.
     public static var cases: Table<Case> {
         Table(
             "cases", "A row is what is studied: a person, a school, a company.", primaryKey: ["case_id"],
@@ -25,8 +25,11 @@ extension Table where Row == Attribute {
                 Column("attribute", .string, "The attribute's name.", required: true, unique: true) {
                     .text($0.name)
                 },
-                Column("kind", .string, "What its values are: text, number, date or boolean.", required: true) {
-                    .text($0.kind.rawValue)
+                Column(
+                    "kind", .string, "What its values are: text, number, date, boolean or choice.", required: true
+                ) { .text($0.kind.rawValue) },
+                Column("choices", .string, "The values of a choice, one a line; empty for other kinds.") {
+                    .text($0.choices.joined(separator: "\n"))
                 },
             ])
     }
@@ -86,6 +89,44 @@ extension DatasetTable {
         let documents = try dataset.documentNames()
         try dataset.forEachCase { subject in
             for id in subject.documentIDs { try body((subject, id, documents[id] ?? "")) }
+        }
+    }
+
+    static let casePassages = DatasetTable(
+        Table<(subject: Case, anchor: AnchoredPassage, document: String)>(
+            "case_passages", "A row says that a passage belongs to a case.", primaryKey: ["case_id", "passage_id"],
+            [
+                Column("case", .string, "The case's name.", required: true) { .text($0.subject.name) },
+                Column(
+                    "case_id", .uuid, "The case's identity.", required: true,
+                    references: Reference("cases", "case_id")
+                ) { .id($0.subject.id) },
+                Column("document", .string, "The document's name.", required: true) { .text($0.document) },
+                Column(
+                    "document_id", .uuid, "The document's identity.", required: true,
+                    references: Reference("documents", "document_id")
+                ) { .id($0.anchor.documentID) },
+                Column(
+                    "start_offset", .integer, "Where the passage begins: Unicode scalars of the text, from 0.",
+                    required: true
+                ) { .integer($0.anchor.passage.range.lowerBound) },
+                Column(
+                    "end_offset", .integer, "Where it ends, in the same count; the end is excluded.", required: true
+                ) { .integer($0.anchor.passage.range.upperBound) },
+                Column("quotation", .string, "The text between the two offsets, unchanged.", required: true) {
+                    .text($0.anchor.passage.quotation)
+                },
+                Column(
+                    "passage_id", .uuid, "What the passage is known by, here and as the subject of memos.",
+                    required: true
+                ) { .id($0.anchor.id) },
+            ])
+    ) { dataset, _, body in
+        let (documents, anchors) = (try dataset.documentNames(), try dataset.anchors())
+        try dataset.forEachCase { subject in
+            for anchor in subject.passageIDs.compactMap({ anchors[$0] }) {
+                try body((subject, anchor, documents[anchor.documentID] ?? ""))
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ extension Table where Row == Coding {
                 Column("weight", .number, "How much or how sure, on the study's own scale; empty if not said.") {
                     Field($0.weight)
                 },
-                Column("memo", .string, "The coder's note on this coding.") { Field($0.memo) },
+                Column("memo", .string, "The notes on this coding, but for private ones.") { Field($0.memo) },
                 Column("created_at", .datetime, "When the coding was made, UTC.", required: true) {
                     .time($0.createdAt)
                 },
@@ -57,36 +57,6 @@ extension Table where Row == Coding {
 extension DatasetTable {
     static let codings = DatasetTable(Table.codings) { dataset, query, body in
         try dataset.forEachCoding(matching: query, body)
-    }
-
-    static let memos = DatasetTable(
-        Table<(memo: Memo, coder: String?)>(
-            "memos", "A row is a researcher's note on something in the study.", primaryKey: ["memo_id"],
-            [
-                Column("memo_id", .uuid, "The memo's identity.", required: true, unique: true) { .id($0.memo.id) },
-                Column(
-                    "subject", .string, "What it is about: study, document, code, coding or case.", required: true
-                ) { .text($0.memo.subject.rawValue) },
-                Column("subject_id", .uuid, "The identity of that thing.", required: true) {
-                    .id($0.memo.subjectID)
-                },
-                Column("coder", .string, "Who wrote it; empty if not known.") { Field($0.coder) },
-                Column(
-                    "coder_id", .uuid, "Their identity; empty if not known.",
-                    references: Reference("coders", "coder_id")
-                ) { Field($0.memo.coderID) },
-                Column("memo", .string, "The note.", required: true) { .text($0.memo.text) },
-                Column("created_at", .datetime, "When it was written, UTC.", required: true) {
-                    .time($0.memo.createdAt)
-                },
-            ])
-    ) { dataset, query, body in
-        let coders = try dataset.coderNames()
-        let codings = try dataset.codingsWithMemos(matching: query)
-        try dataset.forEachMemo { memo in
-            if let codings, memo.subject == .coding, !codings.contains(memo.subjectID) { return }
-            try body((memo, memo.coderID.flatMap { coders[$0] }))
-        }
     }
 
     static let assignments = DatasetTable(
@@ -131,18 +101,5 @@ extension CodedDataset {
         var names: [ObjectID: String] = [:]
         try forEachDocument { names[$0.id] = $0.name }
         return names
-    }
-}
-
-extension CodedDataset {
-    /// The codings with memos that `query` asks for; `nil` if it asks for all, so that nothing needs to be looked for.
-    fileprivate func codingsWithMemos(matching query: CodingQuery) throws -> Set<ObjectID>? {
-        guard query != .all else { return nil }
-        var wanted: Set<ObjectID> = []
-        try forEachMemo { if $0.subject == .coding { wanted.insert($0.subjectID) } }
-        var found: Set<ObjectID> = []
-        guard !wanted.isEmpty else { return found }
-        try forEachCoding(matching: query) { if wanted.contains($0.id) { found.insert($0.id) } }
-        return found
     }
 }

@@ -17,14 +17,14 @@ public struct DatasetTable: Sendable {
         }
     }
 
-    /// Writes the table's rows, of codings only those that `query` asks for.
+    /// Writes the table's rows: of codings only those that `query` asks for, of private memos only if `options` do.
     ///
     /// - Throws: what the dataset and the output throw.
     public func write(
-        _ dataset: any CodedDataset, matching query: CodingQuery = .all, as format: RowFormat,
-        spreadsheetSafe: Bool = false, to output: Output
+        _ dataset: any CodedDataset, as format: RowFormat, options: ExportOptions = ExportOptions(), to output: Output
     ) throws {
-        try writing(dataset, query, format, spreadsheetSafe, output, true)
+        let shown = options.privateMemos ? dataset : WithoutPrivateMemos(whole: dataset)
+        try writing(shown, options.query, format, options.spreadsheetSafe, output, true)
     }
 
     /// Writes the rows as a value within a larger JSON text.
@@ -35,7 +35,7 @@ public struct DatasetTable: Sendable {
     /// All tables, in the order in which each refers only to those before it.
     public static let all: [DatasetTable] = [
         documents, codes, codeVersions, coders, cases, attributes, caseValues, caseDocuments, assignments, codings,
-        memos, speakers, segments, sourceLines, codeExamples,
+        memos, speakers, segments, sourceLines, codeExamples, casePassages,
     ]
 
     /// The table called `name`.

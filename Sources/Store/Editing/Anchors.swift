@@ -23,6 +23,21 @@ extension StudyEdit {
         return id
     }
 
+    /// Adds a passage as it stood in another study, under what it is known by there.
+    func addAnchor(_ anchor: AnchoredPassage) throws {
+        let target = try targets.document(anchor.documentID)
+        try require(anchor.passage, in: target)
+        try insertAnchor(anchor.id, anchor.passage, document: anchor.documentID, revision: target.revision.id)
+    }
+
+    /// Refuses what no passage is known by.
+    func requireAnchor(_ anchor: ObjectID) throws {
+        let sql = "SELECT uuid FROM anchors WHERE anchor = ? AND removed_by IS NULL"
+        guard try ObjectID.fetchOne(db, sql, [anchor.data]) != nil else {
+            throw StoreError.invalid("there is no passage with the id \(anchor) in \(store.path)")
+        }
+    }
+
     /// Takes a passage away that nothing hangs on any more.
     public func removeUnusedAnchor(_ anchor: ObjectID) throws {
         let uses = """
@@ -99,7 +114,7 @@ extension StudyStore {
                 JOIN revisions ON revisions.id = anchors.revision_id
                 WHERE anchors.removed_by IS NULL
                     \(document == nil ? "" : "AND anchors.document_id = (SELECT id FROM documents WHERE uuid = ?)")
-                ORDER BY anchors.document_id, anchors.start_offset, anchors.end_offset
+                ORDER BY anchors.document_id, anchors.start_offset, anchors.end_offset, anchors.id
                 """
             let arguments = StatementArguments([document?.data].compactMap(\.self))
             return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in

@@ -80,19 +80,6 @@ extension StudyEdit {
         }
         return .made(id)
     }
-
-    /// Adds a memo with the first version of its text.
-    public func addMemo(_ memo: Memo) throws {
-        try insert(
-            .memo, memo.id,
-            [
-                "subject": .text(memo.subject.rawValue), "subject_uuid": .init(memo.subjectID),
-                "coder": .init(memo.coderID), "created_at": .init(memo.createdAt),
-            ])
-        try insert(
-            .memoVersion, newID(),
-            ["memo": .init(memo.id), "number": .integer(1), "created_at": .init(memo.createdAt)], words: memo.text)
-    }
 }
 
 /// The integer keys of what codings hang on, looked up once.

@@ -24,6 +24,7 @@ extension StudyEdit {
         for attribute in try dataset.attributes() {
             try addAttribute(attribute)
         }
+        try dataset.forEachAnchor { try addAnchor($0) }
         try dataset.forEachCase { try addCase($0) }
         try dataset.forEachDocument { document in
             for speaker in try dataset.speakers(of: document.id) where speaker.caseID != nil {

@@ -23,7 +23,8 @@ struct CodingReader {
         let codebook = try store.codebook()
         var documents: [Int64: (ObjectID, String)] = [:]
         var revisions: [(Int64, Int64)] = []
-        let wanted = query.documents.map(Set.init)
+        var wanted = query.documents.map(Set.init)
+        if let own = query.stretches?.documents { wanted = wanted?.intersection(own) ?? Set(own) }
         let rows = try Row.fetchCursor(db, sql: "\(StudyStore.documentSelection) ORDER BY documents.id")
         while let row = try rows.next() {
             let id = try row.id(0)
@@ -147,7 +148,7 @@ struct CodingReader {
     }
 
     private func forEachRow(_ columns: String, _ body: (borrowing SQLiteStatement, Int64) throws -> Void) throws {
-        if query.documents == nil, query.codes != nil || query.coders != nil {
+        if query.documents == nil, query.stretches == nil, query.codes != nil || query.coders != nil {
             let codes = try keys(query.codes, in: codes.mapValues(\.id))
             let statement = try SQLiteStatement(
                 db, Self.sqlByCode(columns, codes: codes, conditions: conditions(withCodes: false)))
@@ -155,16 +156,24 @@ struct CodingReader {
                 if let document = document(of: statement) { try body(statement, document) }
             }
         } else {
+            let borders = query.stretches == nil ? "" : ", passages.start_offset, passages.end_offset"
             let statement = try SQLiteStatement(
-                db, Self.sqlByPlace(columns, query, conditions: conditions(withCodes: true)))
+                db, Self.sqlByPlace(columns + borders, query, conditions: conditions(withCodes: true)))
             for (revision, document) in revisions {
                 statement.bind(revision, at: 0)
                 while try statement.step() {
-                    try body(statement, document)
+                    if isWithinStretches(statement, document) { try body(statement, document) }
                 }
                 statement.reset()
             }
         }
+    }
+
+    /// Whether a row, whose last two columns are the passage's borders if stretches are asked for, touches one of them.
+    private func isWithinStretches(_ row: borrowing SQLiteStatement, _ document: Int64) -> Bool {
+        guard let stretches = query.stretches, let document = documents[document]?.id else { return true }
+        let (start, end) = (row.integer(at: row.columnCount - 2), row.integer(at: row.columnCount - 1))
+        return stretches.touch(Int(start)..<Int(end), in: document)
     }
 
     private func conditions(withCodes: Bool) throws -> String {
@@ -211,7 +220,8 @@ struct CodingReader {
         FROM memos JOIN memo_versions ON memo_versions.id = (
             SELECT id FROM memo_versions
             WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
-        WHERE memos.subject_uuid = ifnull(codings.continues, codings.uuid) AND memos.removed_by IS NULL)
+        WHERE memos.subject_uuid = ifnull(codings.continues, codings.uuid) AND memos.private IS NULL
+            AND memos.removed_by IS NULL)
         """
 
     private static func keyed<Value>(

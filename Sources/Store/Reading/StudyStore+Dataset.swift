@@ -83,15 +83,6 @@ extension StudyStore: CodedDataset {
         }
     }
 
-    public func attributes() throws -> [Attribute] {
-        try read { db in
-            let sql = "SELECT uuid, name, kind FROM attributes WHERE removed_by IS NULL ORDER BY id"
-            return try Row.fetchAll(db, sql: sql).map { row in
-                Attribute(id: try row.id(0), name: row[1], kind: AttributeKind(rawValue: row[2]) ?? .text)
-            }
-        }
-    }
-
     public func forEachDocument(_ body: (Document) throws -> Void) throws {
         try stream { db in
             let rows = try Row.fetchCursor(db, sql: "\(Self.documentSelection) ORDER BY documents.id")
@@ -129,33 +120,6 @@ extension StudyStore: CodedDataset {
         }
     }
 
-    public func forEachCase(_ body: (Case) throws -> Void) throws {
-        try stream { db in
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT id, uuid, name, created_at FROM cases WHERE removed_by IS NULL ORDER BY id")
-            while let row = try rows.next() {
-                let documents = """
-                    SELECT documents.uuid
-                    FROM case_documents JOIN documents ON documents.id = case_documents.document_id
-                    WHERE case_id = ? AND case_documents.removed_by IS NULL ORDER BY documents.id
-                    """
-                let values = """
-                    SELECT attributes.name, case_values.text
-                    FROM case_values JOIN attributes ON attributes.id = case_values.attribute_id
-                    WHERE case_id = ? AND case_values.removed_by IS NULL
-                    """
-                let id: Int64 = row[0]
-                let pairs = try Row.fetchAll(db.cachedStatement(sql: values), arguments: [id])
-                    .map { ($0[0] as String, $0[1] as String) }
-                try body(
-                    Case(
-                        id: row.id(1), name: row[2], createdAt: row.time(3),
-                        documentIDs: ObjectID.fetchAll(db, documents, [id]),
-                        values: Dictionary(pairs) { first, _ in first }))
-            }
-        }
-    }
-
     public func forEachAssignment(_ body: (Assignment) throws -> Void) throws {
         try stream { db in
             let sql = """
@@ -170,28 +134,6 @@ extension StudyStore: CodedDataset {
                     Assignment(
                         documentID: row.id(0), coderID: row.id(1), assignedAt: row.time(2),
                         finishedAt: (row[3] as Int64?).map { Timestamp(milliseconds: $0) }))
-            }
-        }
-    }
-
-    /// Gives each memo to `body`, but for those on codings that have no place in the current text.
-    public func forEachMemo(_ body: (Memo) throws -> Void) throws {
-        try stream { db in
-            let sql = """
-                SELECT memos.uuid, memos.subject, memos.subject_uuid, coders.uuid, memos.created_at,
-                    (SELECT text FROM memo_versions
-                    WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
-                FROM memos LEFT JOIN coders ON coders.id = memos.coder_id AND coders.removed_by IS NULL
-                WHERE memos.removed_by IS NULL AND (memos.subject <> 'coding' OR memos.subject_uuid NOT IN (
-                    SELECT coding FROM reviews WHERE outcome = 'lost' AND removed_by IS NULL))
-                ORDER BY memos.id
-                """
-            let rows = try Row.fetchCursor(db, sql: sql)
-            while let row = try rows.next() {
-                try body(
-                    Memo(
-                        id: row.id(0), subject: MemoSubject(rawValue: row[1]) ?? .study, subjectID: row.id(2),
-                        coderID: row.optionalID(3), text: row[5], createdAt: row.time(4)))
             }
         }
     }

@@ -50,6 +50,42 @@ extension StudyStore {
         return found
     }
 
+    /// The attribute of that name, whatever its case, or of that identity.
+    ///
+    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest names there are.
+    public func attribute(named name: String) throws -> Attribute {
+        let attributes = try attributes()
+        let key = Name.key(of: name)
+        guard let found = attributes.first(where: { Name.key(of: $0.name) == key || $0.id.description == key }) else {
+            throw unknown("attribute", name, among: attributes.map(\.name))
+        }
+        return found
+    }
+
+    /// The speaker of that name in a document, whatever its case, or of that identity.
+    ///
+    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest names there are.
+    public func speaker(named name: String, in document: Document) throws -> Speaker {
+        let speakers = try speakers(of: document.id)
+        let key = Name.key(of: name)
+        guard let found = speakers.first(where: { Name.key(of: $0.name) == key || $0.id.description == key }) else {
+            throw StoreError.unknown(
+                kind: "speaker", name: name, study: "'\(document.name)'",
+                near: nearestNames(to: name, among: speakers.map(\.name)))
+        }
+        return found
+    }
+
+    /// The memo of that identity.
+    ///
+    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``.
+    public func memo(_ id: String) throws -> MemoEntry {
+        var found: MemoEntry?
+        try forEachMemoEntry { if $0.id == ObjectID(id) { found = $0 } }
+        guard let found else { throw unknown("memo", id, among: []) }
+        return found
+    }
+
     /// The code at that path, whatever its case, or of that identity; a name alone will do where it is the only one.
     ///
     /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the nearest paths there are;

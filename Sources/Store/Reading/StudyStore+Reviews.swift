@@ -88,15 +88,24 @@ extension StudyStore {
                 CROSS JOIN coders ON coders.id = codings.coder_id
                 WHERE reviews.removed_by IS NULL AND reviews.outcome = 'lost'
                 """
-            return try Row.fetchAll(db, sql: sql).map { row in
+            let all = try Row.fetchAll(db, sql: sql).map { row in
                 UnplacedCoding(
                     id: try row.id(0), codeID: try row.id(1), coderID: try row.id(2), documentID: try row.id(3),
                     origin: CodingOrigin(rowID: row[4]))
-            }.filter { coding in
-                query.documents?.contains(coding.documentID) ?? true && query.codes?.contains(coding.codeID) ?? true
-                    && query.coders?.contains(coding.coderID) ?? true
-                    && (query.origins.map { origins in coding.origin.map(origins.contains) ?? false } ?? true)
             }
+            return all.filter { $0.matches(query) }
         }
+    }
+}
+
+extension StudyStore.UnplacedCoding {
+    /// Whether a query asks for it; one for stretches of texts asks for all that had a place in these documents.
+    fileprivate func matches(_ query: CodingQuery) -> Bool {
+        guard query.documents?.contains(documentID) ?? true, query.codes?.contains(codeID) ?? true,
+            query.coders?.contains(coderID) ?? true
+        else { return false }
+        if let stretches = query.stretches, stretches[documentID].isEmpty { return false }
+        guard let origins = query.origins else { return true }
+        return origin.map(origins.contains) ?? false
     }
 }

@@ -15,29 +15,27 @@ struct CodingGroups {
         let codings: [Coding]
     }
 
-    /// Groups in which there is something; a coding stands in each of its document's cases.
+    /// Groups in which there is something; a coding stands in each of its cases.
     let groups: [Group]
-    /// The names of the cases that a document belongs to, if it was grouped by them.
-    private let casesOf: [ObjectID: [String]]
+    private let cases: CasesOfCodings?
 
     init(_ codings: [Coding], by grouping: CodingGrouping, in store: StudyStore) throws {
-        var (names, casesOf): ([String], [ObjectID: [String]]) = ([], [:])
+        var names: [String] = []
         switch grouping {
         case .code: names = try store.codebook().allPaths
         case .document: try store.forEachDocument { names.append($0.name) }
         case .coder: names = try store.coders().map(\.name)
-        case .case:
-            try store.forEachCase { found in
-                names.append(found.name)
-                for document in found.documentIDs { casesOf[document, default: []].append(found.name) }
-            }
+        case .case: try store.forEachCase { names.append($0.name) }
         }
+        let cases = grouping == .case ? try CasesOfCodings(in: store) : nil
         let keys: (Coding) -> [String?] = { coding in
             switch grouping {
-            case .code: [coding.code]
-            case .document: [coding.document]
-            case .coder: [coding.coder]
-            case .case: casesOf[coding.documentID] ?? [nil]
+            case .code: return [coding.code]
+            case .document: return [coding.document]
+            case .coder: return [coding.coder]
+            case .case:
+                let own = cases?.names(of: coding) ?? []
+                return own.isEmpty ? [nil] : own
             }
         }
         var found: [String?: [Coding]] = [:]
@@ -45,7 +43,7 @@ struct CodingGroups {
         groups = (names.map(Optional.some) + [nil]).compactMap { name in
             found[name].map { Group(name: name ?? "no \(grouping.rawValue)", codings: $0) }
         }
-        self.casesOf = casesOf
+        self.cases = cases
     }
 
     /// All codings in the order of the groups, each once, at its first.
@@ -53,9 +51,10 @@ struct CodingGroups {
 
     /// For programs, where codings are grouped by case: the column `case`.
     var caseColumn: Column<Coding> {
-        let casesOf = casesOf
-        return Column("case", .string, "The cases of the document, separated by semicolons; empty if none.") { coding in
-            Field(casesOf[coding.documentID]?.joined(separator: ";"))
+        let cases = cases
+        return Column("case", .string, "The cases of the coding, separated by semicolons; empty if none.") { coding in
+            let names = cases?.names(of: coding) ?? []
+            return names.isEmpty ? .null : .text(names.joined(separator: ";"))
         }
     }
 }

@@ -41,15 +41,25 @@ struct CodingFilterOptions: ParsableArguments {
 
     @Option(
         name: [.customLong("case"), .customLong("cases")], parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Only in the documents of these cases, several by comma.", valueName: "name"))
+        help: ArgumentHelp(
+            "Only those that share a character with a document, a speaker's turn or a passage of these cases, several by comma.",
+            valueName: "name"))
     var cases: [String] = []
+
+    @Option(
+        name: .customLong("attribute"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Only those of cases with this value; of one attribute any of several, of different ones all.",
+            valueName: "name=value"))
+    var attributes: [NamedValue] = []
 
     @Option(help: "Only those that came about in this way.")
     var origin: CodingOrigin?
 
     /// Whether it is less than all codings that are meant.
     var isGiven: Bool {
-        !chosen.codes.isEmpty || !chosen.coders.isEmpty || !documents.isEmpty || !cases.isEmpty || origin != nil
+        !chosen.codes.isEmpty || !chosen.coders.isEmpty || !documents.isEmpty || !cases.isEmpty
+            || !attributes.isEmpty || origin != nil
     }
 
     func validate() throws {
@@ -60,12 +70,18 @@ struct CodingFilterOptions: ParsableArguments {
     func query(in store: StudyStore) throws -> CodingQuery {
         var query = try chosen.query(in: store, exact: exact)
         if !documents.isEmpty { query.documents = try store.documents(named: documents).map(\.id) }
-        if !cases.isEmpty {
-            let own = Set(try store.cases(named: cases).flatMap(\.documentIDs))
-            query.documents = query.documents.map { $0.filter(own.contains) } ?? own.sorted()
-        }
+        if !cases.isEmpty || !attributes.isEmpty { query.stretches = try stretches(in: store) }
         query.origins = origin.map { [$0] }
         return query
+    }
+
+    /// What of the texts the cases that are meant are about.
+    private func stretches(in store: StudyStore) throws -> Stretches {
+        let named = cases.isEmpty ? nil : Set(try store.cases(named: cases).map(\.id))
+        let meant = try store.cases(where: attributes).filter { named?.contains($0.id) ?? true }
+        if meant.isEmpty { Printer.message("no case has these values: 'emic cases' shows what they have") }
+        let stretches = try store.stretchesByCase()
+        return Stretches(union: meant.compactMap { stretches[$0.id] })
     }
 }
 

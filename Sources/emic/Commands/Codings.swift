@@ -5,11 +5,15 @@ import Store
 
 struct Codings: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List codings: by code, coder, document, case and origin.",
+        abstract: "List codings: by code, coder, document, case, attribute and origin.",
         discussion: """
             Of each passage a table shows offsets as 'emic tag --offsets' takes them; csv, json and jsonl have all \
             columns, with ids. With --context they have what stands before and behind a passage in two columns more. \
             Grouped, people see a heading with a count for each group; programs get the same order.
+
+            A coding belongs to each case with which its passage shares at least one character: to those of its \
+            document as a whole, of the speakers in whose turns it lies in whole or in part, and of passages that it \
+            overlaps.
 
             Examples:
               emic codings --code wellbeing --coder anna
@@ -18,6 +22,8 @@ struct Codings: ParsableCommand {
               emic codings --document interview-3 --format csv
               emic codings --document article --cite
               emic codings --code stress --outdated
+              emic codings --case "School 12",Maria
+              emic codings --attribute district=North --attribute role=teacher
             """)
 
     /// What people see of a coding.
@@ -39,7 +45,9 @@ struct Codings: ParsableCommand {
             valueName: "characters"))
     var context: Int?
 
-    @Flag(help: "Add the notes on codings to the table; csv and json always have them.")
+    @Flag(
+        help:
+            "Add the notes on codings to the table; csv and json always have them. Private ones only 'emic memos' has.")
     var memos = false
 
     @Option(help: "Put together what shares this.")

@@ -64,7 +64,7 @@ extension Documents {
         func run() throws {
             let store = try study.open()
             let document = try store.document(named: document)
-            if let speaker { try change(named(speaker, in: document, of: store), in: document, of: store) }
+            if let speaker { try change(store.speaker(named: speaker, in: document), in: document, of: store) }
             try Printer(output.format).print(
                 Self.table, columns: ["speaker", "turns", "case"], rows(of: document, in: store))
         }
@@ -84,22 +84,10 @@ extension Documents {
             var known: ObjectID?
             try store.forEachCase { if Name.key(of: $0.name) == key { known = $0.id } }
             if let known { return known }
-            let new = Case(id: edit.newID(), name: name, createdAt: edit.at, documentIDs: [], values: [:])
+            let new = Case(id: edit.newID(), name: name, createdAt: edit.at)
             try edit.addCase(new)
             Printer.message("made the case '\(name)'")
             return new.id
-        }
-
-        private func named(_ name: String, in document: Document, of store: StudyStore) throws -> Speaker {
-            let speakers = try store.speakers(of: document.id)
-            let key = Name.key(of: name)
-            guard let speaker = speakers.first(where: { Name.key(of: $0.name) == key || $0.id.description == key })
-            else {
-                throw StoreError.unknown(
-                    kind: "speaker", name: name, study: "'\(document.name)'",
-                    near: nearestNames(to: name, among: speakers.map(\.name)))
-            }
-            return speaker
         }
 
         private func rows(of document: Document, in store: StudyStore) throws -> [Row] {

@@ -5,10 +5,16 @@ import Store
 
 struct Matrix: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Count codes by document, by coder, by case, and with each other.",
+        abstract: "Count codes by document, by coder, by case, by attribute, and with each other.",
         discussion: """
             A row is a code. By document, coder or case, 'all' counts each coding once, and each character that is \
-            covered once, so that it can be less than the sum. A case is counted over its documents.
+            covered once, so that it can be less than the sum.
+
+            By case, a coding counts for each case with which its passage shares at least one character: the cases of \
+            its document, of the speakers who have the word there, and of passages that it overlaps. Of what it covers, \
+            and of the words of its text, a case has what is its own. By attribute, the cases with one value are taken \
+            together. To compare columns that differ in how much was said, the last lines tell how many cases and \
+            words each has; --count percent and per-1000-words are of these words.
 
             By code, a cell says how often two codes stand together: pairs of codings by the same coder whose passages \
             share a character, or the characters or documents in which they do. What stands on the diagonal is counted \
@@ -23,6 +29,7 @@ struct Matrix: ParsableCommand {
               emic matrix --by code --count characters
               emic matrix --by coder --code wellbeing --roll-up
               emic matrix --by case --count per-1000-words
+              emic matrix --by attribute:district --count per-1000-words
               emic matrix --by document --count percent --format csv
               emic matrix --by code --format csv --wide
             """)
@@ -65,8 +72,14 @@ struct Matrix: ParsableCommand {
             try StudyMatrix(
                 of: store, by: by, measure: count, query: query, rollUp: rollUp, acrossCoders: acrossCoders)
         }
-        if by == .case, matrix.columns.isEmpty {
-            throw CommandError.refused("there are no cases in \(store.path) to count by")
+        if by.isOfCases, matrix.columns.isEmpty {
+            throw CommandError.refused(
+                matrix.cases.withoutValue > 0
+                    ? "no case in \(store.path) has a value to count by: 'emic cases set' gives one"
+                    : "there are no cases in \(store.path) to count by")
+        }
+        if matrix.cases.withoutValue > 0 {
+            Printer.message("not counted: \(counted(matrix.cases.withoutValue, "case")) without a value")
         }
         let table = MatrixTable(matrix, zeros: zeros)
         let printer = Printer(output.format)

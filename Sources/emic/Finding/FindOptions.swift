@@ -54,18 +54,20 @@ struct FindOptions: ParsableArguments {
             notInCodes: try stretches(coded: notInCode, option: "--not-in-code", in: store),
             speakers: try speakers.isEmpty ? nil : speakerKeys(in: store))
         var chosen = try documents.isEmpty ? nil : store.documents(named: documents).map(\.id)
-        if let coded = filter.inCodes?.documents { chosen = chosen?.filter { coded.contains($0) } ?? Array(coded) }
+        if let coded = filter.inCodes.map({ Set($0.documents) }) {
+            chosen = chosen?.filter { coded.contains($0) } ?? Array(coded)
+        }
         return StudySearch(search: search, documents: chosen, filter: filter, extent: extend, limit: limit)
     }
 
-    private func stretches(coded paths: [String], option: String, in store: StudyStore) throws -> CodedStretches? {
+    private func stretches(coded paths: [String], option: String, in store: StudyStore) throws -> Stretches? {
         guard !paths.isEmpty else { return nil }
         let codebook = try store.codebook()
         var query = CodingQuery()
         query.codes = try codebook.codes(named: paths, of: option, in: store)
             .flatMap { codebook.withDescendants(of: $0.id) }
         if !coders.isEmpty { query.coders = try store.coders(named: coders).map(\.id) }
-        return try CodedStretches(query, in: store)
+        return try Stretches(codedBy: query, in: store)
     }
 
     private func speakerKeys(in store: StudyStore) throws -> Set<String> {

@@ -1,11 +1,52 @@
 import ArgumentParser
 
 /// What stands across a matrix, against the codes down its side.
-enum MatrixAxis: String, CaseIterable, ExpressibleByArgument {
+enum MatrixAxis: Hashable, ExpressibleByArgument {
     case document, code, coder, `case`
+    /// The values of an attribute of cases, by its name.
+    case attribute(String)
+
+    private static let prefix = "attribute:"
+
+    init?(argument: String) {
+        switch argument {
+        case "document": self = .document
+        case "code": self = .code
+        case "coder": self = .coder
+        case "case": self = .case
+        case _ where argument.hasPrefix(Self.prefix) && argument.count > Self.prefix.count:
+            self = .attribute(String(argument.dropFirst(Self.prefix.count)))
+        default: return nil
+        }
+    }
+
+    static let allValueStrings = ["document", "code", "coder", "case", "\(prefix)NAME"]
+
+    var defaultValueDescription: String { column }
 
     /// What its columns are called in a tidy table.
-    var column: String { self == .code ? "code_2" : rawValue }
+    var column: String {
+        switch self {
+        case .document: "document"
+        case .code: "code_2"
+        case .coder: "coder"
+        case .case: "case"
+        case .attribute: "value"
+        }
+    }
+
+    /// Whether what its columns are has identities; values have none.
+    var hasIdentities: Bool {
+        if case .attribute = self { false } else { true }
+    }
+
+    /// Whether its columns are cases, or several of these, so that a coding can count in several or in none.
+    var isOfCases: Bool {
+        switch self {
+        case .case, .attribute: true
+        case .document, .code, .coder: false
+        }
+    }
 }
 
 /// What the cells of a matrix say.

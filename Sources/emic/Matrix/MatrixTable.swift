@@ -33,8 +33,19 @@ struct MatrixTable: Sendable {
         if !isNumbered, rows.count > 1 {
             lines.append(["all codes"] + columns.map { cell(nil, $0) } + [cell(nil, nil)])
         }
+        lines += base
         return TextTable(
             columns: first + names.map { TextTable.Column($0, alignment: .right) } + margin, rows: lines)
+    }
+
+    /// By case or attribute: how many cases a column has, unless it is one, and how many words; those of all texts
+    /// in question under 'all', whether they are of a case or not.
+    private var base: [[String]] {
+        guard matrix.axis.isOfCases, !rows.isEmpty else { return [] }
+        let all = matrix.cases.cases.reduce(0, +)
+        let cases = ["(cases)"] + columns.map { String(matrix.cases.cases[$0]) } + [String(all)]
+        let words = ["(words)"] + columns.map { String(matrix.extent($0).words) } + [String(matrix.extent(nil).words)]
+        return matrix.axis == .case ? [words] : [cases, words]
     }
 
     private func cell(_ row: Int?, _ column: Int?) -> String {
@@ -60,6 +71,8 @@ extension MatrixTable {
     /// A cell of a tidy table.
     struct Cell {
         let code: StudyMatrix.Item
+        /// Where its column stands in the matrix.
+        let position: Int
         let column: StudyMatrix.Item
         let count: Field
     }
@@ -67,18 +80,39 @@ extension MatrixTable {
     /// For programs: a row a cell.
     var tidy: Table<Cell> {
         let column = matrix.axis.column
+        let across: [Column<Cell>] =
+            [
+                Column(column, .string, "What is across: its name, path or value.", required: true) {
+                    .text($0.column.name)
+                }
+            ]
+            + (matrix.axis.hasIdentities
+                ? [Column("\(column)_id", .uuid, "Its identity.", required: true) { Field($0.column.id) }] : [])
         return Table(
             "matrix", "A row is a cell: a code, what it is counted in or with, and the count.",
-            primaryKey: ["code_id", "\(column)_id"],
+            primaryKey: ["code_id", matrix.axis.hasIdentities ? "\(column)_id" : column],
             [
                 Column("code", .string, "The code's path.", required: true) { .text($0.code.name) },
-                Column("code_id", .uuid, "The code's identity.", required: true) { .id($0.code.id) },
-                Column(column, .string, "What is across: its name or path.", required: true) {
-                    .text($0.column.name)
-                },
-                Column("\(column)_id", .uuid, "Its identity.", required: true) { .id($0.column.id) },
-                Column("count", .number, matrix.measure.meaning(by: matrix.axis), required: true) { $0.count },
-            ])
+                Column("code_id", .uuid, "The code's identity.", required: true) { Field($0.code.id) },
+            ] + across + [
+                Column("count", .number, matrix.measure.meaning(by: matrix.axis), required: true) { $0.count }
+            ] + (matrix.axis.isOfCases ? baseColumns : []))
+    }
+
+    /// What numbers of different columns are compared by.
+    private var baseColumns: [Column<Cell>] {
+        let matrix = matrix
+        return [
+            Column("cases", .integer, "Cases that what is across has.", required: true) {
+                .integer(matrix.cases.cases[$0.position])
+            },
+            Column("words", .integer, "Words of the texts of these.", required: true) {
+                .integer(matrix.extent($0.position).words)
+            },
+            Column("characters", .integer, "Characters of the texts of these.", required: true) {
+                .integer(matrix.extent($0.position).characters)
+            },
+        ]
     }
 
     /// The cells of the tidy table, row by row; of two codes one cell, with the earlier code of the codebook first.
@@ -89,7 +123,8 @@ extension MatrixTable {
                     zeros || matrix.value(row, column) > 0
                 else { return nil }
                 return Cell(
-                    code: matrix.codes[row], column: matrix.columns[column], count: field(row, column))
+                    code: matrix.codes[row], position: column, column: matrix.columns[column],
+                    count: field(row, column))
             }
         }
     }

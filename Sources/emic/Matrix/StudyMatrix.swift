@@ -4,9 +4,9 @@ import Texts
 
 /// A matrix of a study: the way from the store to counts.
 struct StudyMatrix: Sendable {
-    /// A row or a column: a code, document, coder or case.
+    /// A row or a column: a code, document, coder or case, or a value of an attribute, which has no identity.
     struct Item: Sendable {
-        let id: ObjectID
+        let id: ObjectID?
         let name: String
     }
 
@@ -30,6 +30,10 @@ struct StudyMatrix: Sendable {
     let measure: MatrixMeasure
     let codes: [Item]
     let columns: [Item]
+    /// By case or attribute: what its columns are about.
+    let cases: CaseColumns
+    /// What of the texts is in question; all of them where `nil`.
+    private let stretches: Stretches?
     private var counts: Counts
     /// How much text each column is about, and all of them.
     private let extents: [Extent]
@@ -53,10 +57,13 @@ struct StudyMatrix: Sendable {
         let positions = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1.id, $0) })
         chains = codes.map { codebook.chain(from: $0, upwards: rollUp).compactMap { positions[$0] } }
 
-        let texts = try MatrixTexts(of: store, documents: query.documents, countingWords: measure.needsWords)
+        let texts = try MatrixTexts(
+            of: store, matching: query, countingWords: measure.needsWords, keepingWords: axis.isOfCases)
         let coders = try store.coders().filter { coder in query.coders?.contains(coder.id) ?? true }
         let coderPositions = Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1.id, $0) })
         whole = texts.whole
+        cases = try CaseColumns(by: axis, of: store, texts: texts, within: query.stretches)
+        stretches = query.stretches
         switch axis {
         case .document:
             columns = texts.documents.map { Item(id: $0.id, name: $0.name) }
@@ -67,9 +74,9 @@ struct StudyMatrix: Sendable {
         case .code:
             columns = self.codes
             extents = codes.map { _ in texts.whole }
-        case .case:
-            columns = texts.cases
-            extents = texts.caseExtents
+        case .case, .attribute:
+            columns = cases.items
+            extents = cases.extents
         }
         counts = axis == .code ? .together(Cooccurrence()) : .cross(CrossTable())
 
@@ -95,8 +102,16 @@ struct StudyMatrix: Sendable {
             counts = .together(table)
         case .cross(var table):
             counts = .cross(CrossTable())
-            let columns = axis == .case ? texts.cases(of: document) : texts.position(of: document).map { [$0] } ?? []
-            table.add(codings) { axis == .coder ? [$0.coder] : columns }
+            let covered: (PlacedCode) -> [Range<Int>] = { [stretches] coding in
+                stretches?.parts(of: coding.range, in: document) ?? [coding.range]
+            }
+            table.add(codings, covered: covered) { coding in
+                switch axis {
+                case .case, .attribute: cases.shares(of: coding.range, in: document)
+                case .coder: [(coding.coder, covered(coding))]
+                case .document, .code: texts.position(of: document).map { [($0, covered(coding))] } ?? []
+                }
+            }
             counts = .cross(table)
         }
     }
@@ -112,7 +127,7 @@ struct StudyMatrix: Sendable {
     /// The number that a cell shows.
     func value(_ row: Int?, _ column: Int?) -> Double {
         let tally = tally(row, column)
-        let extent = column.map { extents[$0] } ?? whole
+        let extent = extent(column)
         return switch measure {
         case .codings: Double(tally.codings)
         case .documents: Double(tally.documents)
@@ -121,6 +136,9 @@ struct StudyMatrix: Sendable {
         case .perThousandWords: extent.words == 0 ? 0 : 1000 * Double(tally.codings) / Double(extent.words)
         }
     }
+
+    /// How much text a column is about; all texts in question where `nil`.
+    func extent(_ column: Int?) -> Extent { column.map { extents[$0] } ?? whole }
 
     /// Whether a cell has no meaning: a code that counts what is below it, against what is below it.
     func isMeaningless(_ row: Int, _ column: Int) -> Bool {

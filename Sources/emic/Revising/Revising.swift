@@ -44,7 +44,7 @@ struct Revising {
             let report = RevisionReport(
                 document: document.name, revision: carried.revision, before: before, placements: placements,
                 after: try store.codings(in: document), reviews: try store.reviews(of: [document.id]),
-                unplacedBefore: waiting.subtracting(before.map(\.id)).count)
+                unplacedBefore: waiting.subtracting(before.map(\.id)).count, anchors: carried.anchors)
             edit.subject = document.id
             edit.summary = report.sentence
             return report

@@ -27,8 +27,10 @@ extension Revising {
         if output.format == .table {
             if dryRun { try TextDiff(alignment, context: TextDiff.usualContext).print() }
             try printer.sentence(report.sentence)
+            if let sentence = report.anchorSentence { try printer.sentence(sentence) }
         } else {
             try printer.print(RevisionReport.table, report.rows)
+            report.anchorSentence.map(Printer.message)
         }
         if dryRun { Printer.message("nothing was changed: this was a dry run") }
     }

@@ -21,14 +21,17 @@ struct RevisionReport {
     let rows: [Row]
     /// Codings that had no place in the text before, either.
     let unplacedBefore: Int
+    /// How many passages of memos, cases and assignments came to what.
+    let anchors: [CarryOutcome: Int]
 
     init(
         document: String, revision: Int, before: [Coding], placements: [CarriedPassage], after: [Coding],
-        reviews: [Review], unplacedBefore: Int
+        reviews: [Review], unplacedBefore: Int, anchors: [CarryOutcome: Int] = [:]
     ) {
         self.document = document
         self.revision = revision
         self.unplacedBefore = unplacedBefore
+        self.anchors = anchors
         let said = Dictionary(placements.map { ($0.old, $0.outcome) }) { first, _ in first }
         let places = Dictionary(after.map { ($0.id, $0.passage) }) { first, _ in first }
         let waiting = Dictionary(reviews.map { ($0.codingID, $0) }) { first, _ in first }
@@ -44,14 +47,25 @@ struct RevisionReport {
     var sentence: String {
         var text = "text \(revision) of '\(document)': "
         guard !rows.isEmpty else { return text + "no codings" + (unplacedBefore > 0 ? earlier : "") }
-        let counts = CarryOutcome.allCases.compactMap { outcome in
-            let count = rows.count { $0.outcome == outcome }
-            return count > 0 ? "\(grouped(count)) \(outcome.rawValue)" : nil
-        }
-        text += "\(counted(rows.count, "coding")): " + counts.joined(separator: ", ")
+        let counts = Dictionary(grouping: rows, by: \.outcome).mapValues(\.count)
+        text += "\(counted(rows.count, "coding")): " + Self.told(counts)
         let waiting = rows.count(where: \.waits)
         if waiting > 0 { text += "; \(grouped(waiting)) wait\(waiting == 1 ? "s" : "") in 'emic review'" }
         return text + (unplacedBefore > 0 ? earlier : "")
+    }
+
+    /// `3 passages of memos, cases or assignments: 2 moved, 1 lost`; `nil` if there were none.
+    var anchorSentence: String? {
+        let count = anchors.values.reduce(0, +)
+        guard count > 0 else { return nil }
+        let lost = (anchors[.lost] ?? 0) > 0 ? " ('emic memos' and 'emic cases' keep what is lost)" : ""
+        return "\(counted(count, "passage")) of memos, cases or assignments: " + Self.told(anchors) + lost
+    }
+
+    private static func told(_ counts: [CarryOutcome: Int]) -> String {
+        CarryOutcome.allCases.compactMap { outcome in
+            counts[outcome].map { "\(grouped($0)) \(outcome.rawValue)" }
+        }.joined(separator: ", ")
     }
 
     private var earlier: String { ", and \(grouped(unplacedBefore)) lost before" }

@@ -39,7 +39,7 @@ import Testing
     func `codes by coder are what lists and sets of characters give`(seed: UInt64) {
         let study = Self.study(seed: seed)
         var table = CrossTable()
-        for document in study { table.add(document.reversed()) { [$0.coder] } }
+        for document in study { table.add(document.reversed()) { [($0.coder, [$0.range])] } }
         for code in Array(0..<Self.codes).map(Optional.some) + [nil] {
             for coder in Array(0..<Self.coders).map(Optional.some) + [nil] {
                 let chosen = study.map { document in

@@ -58,7 +58,7 @@ import Testing
 
     @Test func `margins count a coding and a character once, whatever columns they stand in`() {
         var table = CrossTable()
-        table.add([coding(stress, 0..<10), coding(trust, 5..<12)]) { _ in [0, 1] }
+        table.add([coding(stress, 0..<10), coding(trust, 5..<12)]) { [(0, [$0.range]), (1, [$0.range])] }
         #expect(table[stress, 0] == Tally(codings: 1, characters: 10, documents: 1))
         #expect(table[stress, nil] == table[stress, 1])
         #expect(table[nil, nil] == Tally(codings: 2, characters: 12, documents: 1))

@@ -17,8 +17,9 @@ struct StudySnapshot: Equatable {
         }
         try dataset.forEachCase { item in
             let values = item.values.sorted { $0.key < $1.key }
-            lines.append("\(item.id) \(item.name) \(item.createdAt) \(item.documentIDs) \(values)")
+            lines.append("\(item.id) \(item.name) \(item.createdAt) \(item.documentIDs) \(item.passageIDs) \(values)")
         }
+        try dataset.forEachAnchor { lines.append("\($0)") }
         try dataset.forEachAssignment { lines.append("\($0)") }
         try dataset.forEachMemo { lines.append("\($0)") }
         try dataset.forEachCoding(matching: .all) { lines.append("\($0)") }

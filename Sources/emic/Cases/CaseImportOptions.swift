@@ -1,0 +1,52 @@
+public import ArgumentParser
+public import CodingModel
+import Store
+
+/// What commands that take cases from elsewhere have in common.
+struct CaseImportOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("type"), .customLong("types")], parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "The kind of an attribute that is new, as in age=number; without it, what all its values are.",
+            valueName: "name=kind"))
+    var types: [NamedValue] = []
+
+    @Flag(help: "Show what would be changed, and leave the study as it is.")
+    var dryRun = false
+
+    /// Takes over entries by one change, prints what changed, and says what was guessed.
+    func take(
+        _ sheet: CaseEntries, into store: StudyStore, kind: String, by coder: ObjectID?, output: FormatOptions
+    ) throws {
+        var kinds: [String: AttributeKind] = [:]
+        for type in types {
+            guard let kind = AttributeKind(argument: type.value) else {
+                throw ValidationError(
+                    "--type \(type.attribute): '\(type.value)' is no kind, choose one of "
+                        + AttributeKind.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            kinds[Name.key(of: type.attribute)] = kind
+        }
+        let changes = try store.edit(kind, by: coder, dryRun: dryRun) { edit in
+            let changes = try CaseChanges(sheet, types: kinds, into: edit, of: store)
+            edit.summary = changes.summary
+            return changes
+        }.value
+        try Printer(output.format).print(CaseChanges.table, changes.rows)
+        for (attribute, isGuessed) in changes.attributes {
+            let other = attribute.kind == .text ? "choice" : "text"
+            Printer.message(
+                "new attribute '\(attribute.name)' of kind \(attribute.kind.rawValue)"
+                    + (isGuessed ? ", as its values look: --type \(attribute.name)=\(other) says otherwise" : ""))
+        }
+        for name in changes.empty { Printer.message("'\(name)' has no values and was left out") }
+        Printer.message(changes.summary + (dryRun ? "; nothing was changed: this was a dry run" : ""))
+    }
+}
+
+extension AttributeKind: ExpressibleByArgument {
+    /// The kind of that name; `yes/no` is a boolean.
+    public init?(argument: String) {
+        self.init(rawValue: ["yes/no", "yesno", "bool"].contains(argument.lowercased()) ? "boolean" : argument)
+    }
+}
