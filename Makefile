@@ -13,7 +13,7 @@ CHECKED = --explicit-target-dependency-import-check error
 RELEASE = --configuration release --static-swift-stdlib --product emic $(CHECKED)
 PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/emic
 
-.PHONY: all demo test build release install uninstall bench bench-agreement docs coverage format lint clean libraries test-tools
+.PHONY: all demo test build release install uninstall bench bench-agreement bench-coding docs coverage format lint clean libraries test-tools
 
 all: release
 
@@ -57,6 +57,10 @@ bench: release test-tools
 ## Measure agreement against the packages of Python, which it installs in the build folder.
 bench-agreement: release test-tools
 	python3 Tests/Benchmarks/agreement.py "$(PROGRAM)" .build/agreement-bench
+
+## Measure coding against the programs that people use, which it installs in the build folder.
+bench-coding: release
+	python3 Tests/Benchmarks/coding.py "$(PROGRAM)" .build/coding-bench
 
 ## Say how much of each module the last test run went through.
 coverage:

@@ -112,10 +112,13 @@ public struct Codebook: Sendable {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// The codes that have `name` as an alias, without regard to case.
+    /// The codes that have `name` as an alias, or a path whose last name is an alias, without regard to case.
     public func codes(alsoKnownAs name: String) -> [Code] {
         let key = Name.key(of: name)
-        return codes.filter { $0.page.aliases.contains { Name.key(of: $0) == key } }
+        return codes.filter { code in
+            let above = code.parent.flatMap(path(of:)).map { $0 + "/" } ?? ""
+            return code.page.aliases.contains { [Name.key(of: $0), Name.key(of: above + $0)].contains(key) }
+        }
     }
 
     /// All paths, in order.

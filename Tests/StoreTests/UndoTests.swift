@@ -58,6 +58,15 @@ import Testing
                     _ = try edit.mergeCode(trust, into: other)
                 }
             ),
+            ("setMemo", { _ = try $0.setMemo(ofCoding: coding.id, to: "as I said") }),
+            (
+                "splitCoding",
+                { edit in
+                    let whole = try #require(try study.store.codings([coding.id]).first)
+                    let other = try edit.addCode(Name("reliance"))
+                    _ = try edit.splitCoding(whole, into: [other.id, trust.id])
+                }
+            ),
             ("renameDocument", { try $0.renameDocument(text.id, to: Name("first")) }),
             ("removeDocument", { try $0.removeDocument(text, withCodings: true) }),
             ("assign", { try $0.assign(document: text.id, to: bo.id) }),

@@ -53,8 +53,7 @@ public enum CodebookFile {
             case .yaml: return try YAMLDecoder().decode([CodebookEntry].self, from: Data(input.all()))
             case .json: return try JSONDecoder().decode([CodebookEntry].self, from: Data(input.all()))
             case .csv: return try CodebookTable.entries(input)
-            case .markdown:
-                throw CodebookProblem(file: input.name, reason: "Markdown is for reading: import yaml, json or csv")
+            case .markdown: return try CodebookAppendixReader.entries(input)
             }
         } catch let error as DecodingError {
             throw CodebookProblem(file: input.name, reason: CodebookProblem.reason(error))
@@ -67,9 +66,13 @@ public enum CodebookFile {
 /// Why a file can't be taken for a codebook, without its words.
 public struct CodebookProblem: Error, Equatable, CustomStringConvertible {
     var file: String
+    /// Counted from 1; `nil` where the reason names the code.
+    var line: Int?
     var reason: String
 
-    public var description: String { "'\(file)' is no codebook that can be read: \(reason)" }
+    public var description: String {
+        line.map { "\(file):\($0): \(reason)" } ?? "'\(file)' is no codebook that can be read: \(reason)"
+    }
 
     static func reason(_ error: DecodingError) -> String {
         func place(_ context: DecodingError.Context) -> String {

@@ -13,11 +13,14 @@ public struct MergedCode: Hashable, Sendable {
     public var memos = 0
     /// Whether a memo on the other code keeps what the code meant.
     public var keepsDefinition = false
+    /// Names under which the other code is found now, too: its name and aliases, unless another code has them.
+    public var names: [String] = []
 }
 
 extension StudyEdit {
     /// Gives all codings with `code` to `other`, puts the codes below it and the memos on it there too, and takes it
-    /// away. What it meant is kept in a memo on `other`, which takes its place if it stands below it.
+    /// away. What it meant is kept in a memo on `other`, which takes its place if it stands below it, and is found under
+    /// its name from now on.
     ///
     /// - Throws: ``StoreError/invalid(_:)`` if the two are one, or if both have a code of one name below them.
     public func mergeCode(_ code: Code, into other: Code) throws -> MergedCode {
@@ -48,6 +51,7 @@ extension StudyEdit {
             merged.keepsDefinition = true
         }
         try removeCode(code, withCodings: false)
+        merged.names = try takeOverNames(of: code, to: other)
         return merged
     }
 
@@ -71,39 +75,25 @@ extension StudyEdit {
     private func recode(_ id: ObjectID, to code: CodingTargets.CodeTarget) throws -> Bool {
         guard let old = try CodingRow.inForce(id, in: db) else { return false }
         let row = try newRow(id, old, code: (code.rowID, code.version), weight: old.weight)
-        guard let present = try codings.holder(of: row) else {
-            _ = try removeRow(of: id)
-            _ = try codings.insert(row)
-            return true
+        if let present = try codings.holder(of: row) {
+            try joinCoding(id, with: present)
+            return false
         }
         _ = try removeRow(of: id)
-        try removeReview(of: id)
-        _ = try moveMemos(on: id, to: present)
-        if old.weight != nil, let kept = try CodingRow.inForce(present, in: db), kept.weight == nil {
-            let row = try newRow(present, kept, code: (kept.codeRowID, kept.codeVersion), weight: old.weight)
-            _ = try removeRow(of: present)
-            _ = try codings.insert(row)
-        }
-        return false
+        _ = try codings.insert(row)
+        return true
     }
 
-    private func newRow(
-        _ id: ObjectID, _ old: CodingRow, code: (rowID: Int64, version: (rowID: Int64, id: ObjectID)), weight: Double?
-    ) throws -> CodingTable.NewRow {
-        let revisions = try ObjectID.fetchAll(db, "SELECT uuid FROM revisions WHERE id = ?", [old.revision])
-        guard let revision = revisions.first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-        return CodingTable.NewRow(
-            id: newID(), revision: (old.revision, revision), passage: old.passage, codeRowID: code.rowID,
-            codeVersion: code.version, coder: old.coder, weight: weight, createdAt: old.createdAt, origin: old.origin,
-            continues: id)
-    }
-
-    /// Lets the memos on one thing be on another of its kind, and says how many.
-    private func moveMemos(on subject: ObjectID, to other: ObjectID) throws -> Int {
-        let memos = "SELECT uuid FROM memos WHERE subject_uuid = ? AND removed_by IS NULL"
-        let ids = try ObjectID.fetchAll(db, memos, [subject.data])
-        for memo in ids { try update(.memo, memo, ["subject_uuid": .init(other)]) }
-        return ids.count
+    /// Lets `other` be found under the names of a code that is gone, and says which of them were free for that.
+    private func takeOverNames(of code: Code, to other: Code) throws -> [String] {
+        let codebook = try store.codebook()
+        let taken = codebook.codes.flatMap { [$0.name] + $0.page.aliases }.map(Name.key)
+        var known = Set(taken)
+        let names = ([code.name] + code.page.aliases).filter { known.insert(Name.key(of: $0)).inserted }
+        guard !names.isEmpty else { return [] }
+        let aliases = try storable(aliases: other.page.aliases + names, of: other.id)
+        try update(.code, other.id, ["aliases": .init(nonEmpty: aliases)])
+        return names
     }
 }
 

@@ -11,6 +11,13 @@ extension StudyStore {
         try reverse(count, kind: "undo", by: coder, none: .nothingToUndo) { $0.undoable.last }
     }
 
+    /// The change that ``undo(_:by:)`` takes back; `nil` if there is none.
+    public func nextUndo() throws -> JournalEntry? {
+        try read { db in
+            try UndoHistory(db).undoable.last.flatMap { try StoredEntry.numbered($0.base, in: db)?.entry }
+        }
+    }
+
     /// Does again what was just taken back, in one transaction.
     ///
     /// - Returns: the changes that were done again.

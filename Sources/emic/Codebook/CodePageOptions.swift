@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import CodingModel
+import Store
 
 /// What a command lets the codebook say of a code.
 struct CodePageOptions: ParsableArguments {
@@ -23,6 +24,18 @@ struct CodePageOptions: ParsableArguments {
     var counterExamples: [String] = []
 
     @Option(
+        name: .customLong("example-from"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "A coding whose words are one more example, by its id; several by comma.", valueName: "id"))
+    var exampleCodings: [String] = []
+
+    @Option(
+        name: .customLong("counter-example-from"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "A coding whose words look like an example and are none; several by comma.", valueName: "id"))
+    var counterExampleCodings: [String] = []
+
+    @Option(
         name: .customLong("alias"), parsing: .unconditionalSingleValue,
         help: ArgumentHelp("Another name that it is found under; repeat it for more.", valueName: "name"))
     var aliases: [String] = []
@@ -33,19 +46,33 @@ struct CodePageOptions: ParsableArguments {
     /// Whether anything is said.
     var isGiven: Bool {
         definition != nil || inclusion != nil || exclusion != nil || status != nil
-            || !(examples + counterExamples + aliases).isEmpty
+            || !(examples + counterExamples + exampleCodings + counterExampleCodings + aliases).isEmpty
     }
 
-    /// The page with what is said in place of what it said; an empty text takes away.
-    func changed(_ page: CodePage) -> CodePage {
+    /// The page with what is said in place of what it said; an empty text takes away, and passages come on top.
+    ///
+    /// - Throws: ``CommandError`` where there is no such coding.
+    func changed(_ page: CodePage, in store: StudyStore) throws -> CodePage {
         func list(_ given: [String], _ present: [String]) -> [String] {
             given.isEmpty ? present : given.filter { !$0.isEmpty }
         }
         return CodePage(
             definition: definition ?? page.definition, inclusion: inclusion ?? page.inclusion,
             exclusion: exclusion ?? page.exclusion, status: status ?? page.status,
-            aliases: list(aliases, page.aliases), examples: list(examples, page.examples),
-            counterExamples: list(counterExamples, page.counterExamples))
+            aliases: list(aliases, page.aliases),
+            examples: list(examples, page.examples) + (try passages(exampleCodings, of: "--example-from", in: store)),
+            counterExamples: list(counterExamples, page.counterExamples)
+                + (try passages(counterExampleCodings, of: "--counter-example-from", in: store)))
+    }
+
+    /// Passages as examples: their words, and where they stand.
+    private func passages(_ ids: [String], of option: String, in store: StudyStore) throws -> [String] {
+        guard !ids.isEmpty else { return [] }
+        return try store.presentCodings(store.codingIDs(named: ids, of: option)).map { coding in
+            let words = coding.passage.quotation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let range = coding.passage.range
+            return "\(words) (\(coding.document) \(range.lowerBound)..\(range.upperBound))"
+        }
     }
 }
 

@@ -33,9 +33,10 @@ extension Codes {
             let store = try study.open()
             let codebook = try store.codebook()
             let parent = try parent.map { try store.code(at: $0, in: codebook) }
+            let page = try page.changed(CodePage(), in: store)
             let added = try store.edit("codes add", by: coder.find(in: store)?.id) { edit in
                 let codes = try names.map { name in
-                    try edit.addCode(Name(name), parent: parent?.id, page: page.changed(CodePage()), color: color)
+                    try edit.addCode(Name(name), parent: parent?.id, page: page, color: color)
                 }
                 edit.subject = codes.count == 1 ? codes[0].id : nil
                 let above = parent.flatMap { codebook.path(of: $0.id) }.map { $0 + "/" } ?? ""

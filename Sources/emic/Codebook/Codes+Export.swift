@@ -6,7 +6,7 @@ import Store
 extension Codes {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write the codebook as a text: yaml, json or csv to import again, markdown to read.",
+            abstract: "Write the codebook as a text that imports again: yaml, json, csv or markdown.",
             discussion: """
                 Each code is told by its path; what is empty is left out. Markdown makes the appendix of a thesis.
 

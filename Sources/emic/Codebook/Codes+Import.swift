@@ -6,10 +6,12 @@ import Store
 extension Codes {
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take over a codebook from yaml, json or csv: add what is new, change what differs.",
+            abstract: "Take over a codebook from yaml, json, csv or markdown: add and change.",
             discussion: """
                 Codes are told apart by their paths. What the file does not name stays as it is; nothing is removed. \
-                Each line of the answer begins with + for a code that is added, ~ for one that is changed.
+                Each line of the answer begins with + for a code that is added, ~ for one that is changed. Markdown is \
+                read as 'emic codes export' writes it: a heading a code, below it what it means, lines that begin with \
+                **Use it** and **Don't use it**, and examples as quotations.
 
                 Examples:
                   emic codes import codebook.yaml --dry-run

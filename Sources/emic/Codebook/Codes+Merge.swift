@@ -8,7 +8,8 @@ extension Codes {
             abstract: "Make one code of two: the first goes, the second takes over all it had.",
             discussion: """
                 Codings, memos and the codes below go over. Where a coder gave both codes to one passage, one coding \
-                is left. What the first meant is kept in a memo on the second. 'emic undo' brings all back.
+                is left. What the first meant is kept in a memo on the second, and its name finds the second from now \
+                on, unless another code has it. 'emic undo' brings all back.
 
                 Examples:
                   emic codes merge strain stress
@@ -52,6 +53,7 @@ extension MergedCode {
         if children > 0 { parts.append("\(counted(children, "code")) below it") }
         if memos > 0 { parts.append(counted(memos, "memo")) }
         if keepsDefinition { parts.append("its definition kept in a memo") }
+        if !names.isEmpty { parts.append("found as " + names.map { "'\($0)'" }.joined(separator: " and ") + " too") }
         return parts.joined(separator: ", ")
     }
 }

@@ -27,9 +27,7 @@ extension Codes {
             let count = try store.codingCounts().filter { $0.code == code.id }.reduce(0) { $0 + $1.number }
             let edited = try store.edit("codes retire", by: coder.find(in: store)?.id) { edit in
                 edit.subject = code.id
-                var page = code.page
-                page.status = .retired
-                try edit.describe(code, as: page)
+                try edit.retire(code)
                 edit.summary = "retired '\(path)'"
             }
             try Printer().line(

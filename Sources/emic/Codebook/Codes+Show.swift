@@ -46,6 +46,12 @@ extension Codes {
                 try printer.sentence("  also called: \(page.aliases.joined(separator: ", "))", hanging: 4)
             }
             if page.status != .active { try printer.line("  \(page.status.rawValue)") }
+            try store.forEachMemo { memo in
+                guard memo.subjectID == code.id else { return }
+                let by = memo.coderID.flatMap { names[$0] }.map { ", " + $0 } ?? ""
+                let day = memo.createdAt.description.prefix(10)
+                try printer.sentence("  memo of \(day)\(by): \(memo.text)", hanging: 4)
+            }
             let below = codebook.codes.filter { $0.parent == code.id }.map(\.name)
             if !below.isEmpty { try printer.sentence("  below it: \(below.joined(separator: ", "))", hanging: 4) }
             let byCoder = counts.map { "\(names[$0.coder] ?? "?") \($0.number)" }.sorted().joined(separator: ", ")

@@ -57,9 +57,11 @@ struct CodingFilterOptions: ParsableArguments {
     var origin: CodingOrigin?
 
     /// Whether it is less than all codings that are meant.
-    var isGiven: Bool {
-        !chosen.codes.isEmpty || !chosen.coders.isEmpty || !documents.isEmpty || !cases.isEmpty
-            || !attributes.isEmpty || origin != nil
+    var isGiven: Bool { !chosen.codes.isEmpty || isGivenBesidesCode }
+
+    /// The same, whatever is said of codes.
+    var isGivenBesidesCode: Bool {
+        !chosen.coders.isEmpty || !documents.isEmpty || !cases.isEmpty || !attributes.isEmpty || origin != nil
     }
 
     func validate() throws {
@@ -91,6 +93,18 @@ extension Codebook {
     /// The codes that values of `option` name: one each, or several by comma.
     func codes(named values: [String], of option: String = "--code", in store: StudyStore) throws -> [Code] {
         try values.names(of: option) { code(at: $0) != nil }.map { try store.code(at: $0, in: self) }.uniqued()
+    }
+}
+
+extension Codebook {
+    /// The codes to be given to passages, named as for ``codes(named:of:in:)``; one that there is not is told with how
+    /// to add it.
+    func codesToGive(named values: [String], in store: StudyStore) throws -> [Code] {
+        do {
+            return try codes(named: values, in: store)
+        } catch StoreError.unknown(_, let path, let study, let near) {
+            throw CommandError.noCode(path, study: study, near: near)
+        }
     }
 }
 

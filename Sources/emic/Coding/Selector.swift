@@ -37,7 +37,7 @@ struct SelectorOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "With --match or --quote: the whole sentence, paragraph, speaker's turn or line instead of the words.",
+            "The whole sentence, paragraph, speaker's turn or line instead of the words alone.",
             valueName: "extent"))
     var extend: Extent?
 
@@ -56,9 +56,6 @@ struct SelectorOptions: ParsableArguments {
         if count > 1 { throw ValidationError(CommandError.severalSelectors.description) }
         if quote == nil, nth != nil || all { throw ValidationError("--nth and --all go with --quote") }
         if nth != nil, all { throw ValidationError("take --nth or --all, not both") }
-        if quote == nil, match == nil, extend != nil {
-            throw ValidationError("--extend goes with --quote or --match")
-        }
         if match == nil, ignoreCase { throw ValidationError("--ignore-case goes with --match") }
     }
 
@@ -68,13 +65,14 @@ struct SelectorOptions: ParsableArguments {
     ///   found instead is printed first.
     func passages(in text: StoredText, of document: String, printer: Printer) throws -> [Passage] {
         if let offsets {
-            return [try text.passage(from: offsets.first, to: offsets.last, of: document)]
+            return extended([try text.passage(from: offsets.first, to: offsets.last, of: document).range], in: text)
         }
         if let lines {
-            return [try text.passage(fromLine: lines.first, toLine: lines.last, of: document)]
+            return extended(
+                [try text.passage(fromLine: lines.first, toLine: lines.last, of: document).range], in: text)
         }
         if let paragraph {
-            return [try text.passage(ofParagraph: paragraph, of: document)]
+            return extended([try text.passage(ofParagraph: paragraph, of: document).range], in: text)
         }
         if let quote {
             return try extended(quoted(quote, in: text, of: document, printer: printer), in: text)
@@ -85,6 +83,17 @@ struct SelectorOptions: ParsableArguments {
             return extended(ranges, in: text)
         }
         throw ValidationError(CommandError.noSelector.description)
+    }
+
+    /// The passage, of which there must be one.
+    ///
+    /// - Throws: as ``passages(in:of:printer:)`` does, and ``CommandError`` where several are found.
+    func passage(in text: StoredText, of document: String, printer: Printer) throws -> Passage {
+        let passages = try passages(in: text, of: document, printer: printer)
+        guard let passage = passages.first, passages.count == 1 else {
+            throw CommandError.refused("a coding has one place, found \(passages.count): take one by its --offsets")
+        }
+        return passage
     }
 
     private func quoted(

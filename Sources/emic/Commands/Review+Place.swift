@@ -34,13 +34,10 @@ extension ReviewCommand {
             }
             let printer = Printer(output.format)
             let text = try store.storedText(of: review.documentID)
-            let passages = try selector.passages(in: text, of: review.document, printer: printer)
-            guard passages.count == 1 else {
-                throw CommandError.refused("a coding has one place, found \(passages.count): take one by its --offsets")
-            }
-            let range = passages[0].range
+            let passage = try selector.passage(in: text, of: review.document, printer: printer)
+            let range = passage.range
             let placed = try store.edit("review place", by: coder.find(in: store)?.id) { edit in
-                if case .taken(let holder) = try edit.settleReview(of: review.codingID, .place(passages[0])) {
+                if case .taken(let holder) = try edit.settleReview(of: review.codingID, .place(passage)) {
                     throw CommandError.refused(
                         "\(review.coder) gave '\(review.code)' to that passage in coding \(holder): drop one of the two"
                     )

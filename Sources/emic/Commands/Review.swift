@@ -129,12 +129,12 @@ extension [CodingModel.Review] {
     /// - Throws: ``CommandError/refused(_:)`` for what is no id of a coding that waits.
     func named(_ ids: [String], in store: StudyStore) throws -> [Element] {
         let waiting = Dictionary(map { ($0.codingID, $0) }) { first, _ in first }
-        return try ids.splitAtCommas.map { text in
-            guard let review = ObjectID(text).flatMap({ waiting[$0] }) else {
+        return try store.codingIDs(named: ids, of: "the id").map { id in
+            guard let review = waiting[id] else {
                 throw CommandError.refused(
-                    "no coding '\(visibleLine(text))' waits in \(store.path): 'emic review' lists those that do")
+                    "no coding '\(id)' waits in \(store.path): 'emic review' lists those that do")
             }
             return review
-        }.uniqued()
+        }
     }
 }

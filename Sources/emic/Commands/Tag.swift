@@ -79,7 +79,7 @@ struct Tag: ParsableCommand {
     private func tag(_ name: String, in store: StudyStore) throws {
         let document = try store.document(named: name)
         let codebook = try store.codebook()
-        let codes = try codebook.codes(named: codes, in: store)
+        let codes = try codebook.codesToGive(named: codes, in: store)
         let coder = try coder.require(in: store)
         let text = try store.storedText(of: document.id)
         let printer = Printer(output.format)
@@ -106,12 +106,19 @@ struct Tag: ParsableCommand {
             return (added, codings)
         }.value
         try printer.printCodings(columns: Self.columns, result.1)
-        let before = result.0.count - result.0.madeCount
+        tell(made: result.0.madeCount, before: result.0.count - result.0.madeCount, by: coder.name)
+    }
+
+    /// Says what the table of codings does not show: which were there before, and what a dry run would make.
+    private func tell(made: Int, before: Int, by coder: String) {
         if before > 0 {
-            let unchanged = weight == nil && memo == nil ? "nothing new there" : "weight and memo stay as they were"
-            Printer.message("\(counted(before, "passage")) had the code by \(coder.name) already: \(unchanged)")
+            let unchanged =
+                weight == nil && memo == nil
+                ? "nothing new there" : "weight and memo stay as they were, 'emic codings edit' changes them"
+            let news = made > 0 && !dryRun ? "\(counted(made, "coding")) made; " : ""
+            Printer.message("\(news)\(counted(before, "passage")) had the code by \(coder) already: \(unchanged)")
         }
-        if dryRun { Printer.message("nothing was coded: this was a dry run") }
+        if dryRun { Printer.message("\(counted(made, "coding")) would be made: nothing was coded, this was a dry run") }
     }
 
     private func tag(from path: String, in store: StudyStore) throws {

@@ -11,6 +11,8 @@ enum CommandError: Error, CustomStringConvertible {
     case noSuchOccurrence(nth: Int, count: Int, document: String)
     case noMatch(document: String)
     case nothingToUntag(document: String, overlapping: Int)
+    case noCoding(String, study: String)
+    case noCode(String, study: String, near: [String])
     case badRows(count: Int, file: String, more: Bool)
     /// With names that are like it, or else with those that there are.
     case noSpeaker(String, near: [String], isNear: Bool)
@@ -47,6 +49,12 @@ enum CommandError: Error, CustomStringConvertible {
                 ? "no such coding at that place of '\(document)'"
                 : "no such coding at exactly that place of '\(document)', but \(overlapping) that touch it: "
                     + "--touching removes them"
+        case .noCoding(let id, let study):
+            "there is no coding \(id) in \(study): 'emic codings --ids' lists them"
+        case .noCode(let path, let study, let near):
+            "no code '\(path)' in \(study): "
+                + (near.isEmpty ? "a" : "did you mean \(Self.quoted(near).joined(separator: " or "))? A")
+                + " new one is made by '\(Self.addition(of: path))'"
         case .badRows(let count, let file, let more):
             "\(more ? "more than " : "")\(count) rows of \(file) can't be used, so nothing was coded: mend them, or leave "
                 + "them out with --skip-bad"
@@ -60,6 +68,13 @@ enum CommandError: Error, CustomStringConvertible {
                         + (all.count > 10 ? " and \(all.count - 10) more" : ""))
         case .refused(let reason): reason
         }
+    }
+
+    /// The command that adds a code.
+    private static func addition(of path: String) -> String {
+        func word(_ name: Substring) -> String { name.contains(" ") ? "\"\(name)\"" : String(name) }
+        guard let slash = path.lastIndex(of: "/") else { return "emic codes add \(word(path[...]))" }
+        return "emic codes add \(word(path[path.index(after: slash)...])) --parent \(word(path[..<slash]))"
     }
 
     private static func quoted(_ names: [String]) -> [String] { names.map { "'\($0)'" } }

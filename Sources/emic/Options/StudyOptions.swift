@@ -52,6 +52,11 @@ struct CoderOptions: ParsableArguments {
     /// The coder who is meant, if one is.
     func find(in store: StudyStore) throws -> Coder? {
         if let coder { return try store.coder(named: coder) }
+        return try Self.ofEnvironment(in: store)
+    }
+
+    /// The coder who is meant where none is named.
+    static func ofEnvironment(in store: StudyStore) throws -> Coder? {
         if let named = ProcessInfo.processInfo.environment["EMIC_CODER"], !named.isEmpty {
             return try store.coder(named: named)
         }

@@ -12,8 +12,13 @@ struct Surroundings: Sendable {
     /// For people: the passage in brackets, between what stands around it.
     var column: Column<Coding> {
         Column("context", .string, "The passage in brackets, and what stands around it.") { coding in
-            .text("\(self.before(coding))[\(coding.passage.quotation)]\(self.after(coding))")
+            .text(text(around: coding))
         }
+    }
+
+    /// The passage in brackets, between what stands around it.
+    func text(around coding: Coding) -> String {
+        "\(before(coding))[\(coding.passage.quotation)]\(after(coding))"
     }
 
     /// For programs: what stands before the passage, and what behind it.

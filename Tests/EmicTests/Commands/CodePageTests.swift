@@ -25,6 +25,24 @@ import Testing
             ])
     }
 
+    @Test func `a passage is an example with its words and its place, and notes stand on the page`() throws {
+        let desk = try Desk()
+        try desk.tagSome()
+        let ids = try desk.rows("codings", "--coder", "bo").compactMap { $0.text("coding_id") }
+        try desk.done("codes", "edit", "stress", "--example", "run off one's feet", "--example-from", ids[0])
+        try desk.done("codes", "edit", "stress", "--example-from", String(ids[2].suffix(8)), "--memo", "too wide?")
+        try desk.done("codes", "edit", "stress", "--counter-example-from", ids[1], "--coder", "bo")
+        let lines = try desk.done("codes", "show", "stress").split(separator: "\n").map(String.init)
+        #expect(lines.contains("  example: run off one's feet"))
+        #expect(lines.contains { $0.hasPrefix("  example: the number of appli- cants (interview ") })
+        #expect(lines.contains { $0.hasPrefix("  example: more than a month (interview ") })
+        #expect(lines.contains("  counter-example: Sick leave (interview 148..158)"))
+        #expect(lines.contains { $0.hasPrefix("  memo of 2") && $0.hasSuffix(": too wide?") })
+        #expect(
+            try desk.refused("codes", "edit", "stress", "--example-from", "00000000").hasPrefix("there is no coding"))
+        #expect(try desk.misused("codes", "edit", "stress", "--memo", " ") == "--memo is empty: say something")
+    }
+
     @Test func `all of it is undone to the byte, and comes back from JSON`() throws {
         let desk = try Desk()
         try desk.tagSome()

@@ -26,7 +26,7 @@ import Testing
 
         #expect(
             told == "merged 'wellbeing/sick leave' into 'wellbeing/stress': 2 codings, 1 coding joined with one that "
-                + "was there, 1 code below it, its definition kept in a memo\n")
+                + "was there, 1 code below it, its definition kept in a memo, found as 'sick leave' too\n")
         let codings = try desk.rows("codings", "--code", "stress")
         #expect(codings.count == 3)
         let joined = codings.filter { $0.text("quotation") == "more than a month" }
@@ -34,7 +34,11 @@ import Testing
         #expect(joined.map { $0.number("weight") } == [2])
         #expect(try desk.rows("codes", "show", "long").first?.text("code") == "wellbeing/stress/long")
         #expect(try Self.json(desk).contains("It meant: Absence because of illness"))
-        #expect(try desk.refused("codes", "show", "sick leave").hasPrefix("no code 'sick leave'"))
+        for name in ["sick leave", "wellbeing/Sick leave"] {
+            try desk.tag("staff room", name, by: "carla")
+            #expect(try desk.rows("codings", "--coder", "carla").map { $0.text("code") } == ["wellbeing/stress"])
+        }
+        try desk.done("undo")
         #expect(try desk.done("check", "--refold").contains("is sound"))
 
         let after = try Self.json(desk)
@@ -49,7 +53,7 @@ import Testing
         let desk = try Self.desk()
         let before = try desk.bytes(Desk.study)
         let told = try desk.done("codes", "merge", "stress", "recruitment", "--dry-run")
-        #expect(told == "would have merged 'wellbeing/stress' into 'recruitment': 1 coding\n")
+        #expect(told == "would have merged 'wellbeing/stress' into 'recruitment': 1 coding, found as 'stress' too\n")
         #expect(try desk.bytes(Desk.study) == before)
     }
 
@@ -63,6 +67,17 @@ import Testing
             ])
         try desk.done("undo")
         #expect(try Self.json(desk) == before)
+    }
+
+    @Test func `a name that another code has is not taken over, and aliases are`() throws {
+        let desk = try Desk()
+        try desk.done("codes", "add", "stress", "--parent", "recruitment", "--alias", "strain", "--alias", "load")
+        let told = try desk.done("codes", "merge", "recruitment/stress", "time, pressed")
+        #expect(told.hasSuffix(": 0 codings, found as 'strain' and 'load' too\n"))
+        #expect(try desk.rows("codes", "show", "stress").first?.text("code") == "wellbeing/stress")
+        #expect(try desk.rows("codes", "show", "load").first?.text("code") == "time, pressed")
+        try desk.done("undo")
+        #expect(try desk.rows("codes", "show", "load").first?.text("code") == "recruitment/stress")
     }
 
     @Test func `a merge into itself, or of two with namesakes below, is refused`() throws {

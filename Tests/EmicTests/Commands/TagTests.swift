@@ -162,7 +162,14 @@ import Testing
         #expect(again.messages == "1 passage had the code by bo already: nothing new there\n")
         let weighed = try desk.emic(
             "tag", "interview", "--quote", "staff room", "--code", "stress", "--coder", "bo", "--weight", "2")
-        #expect(weighed.messages == "1 passage had the code by bo already: weight and memo stay as they were\n")
+        #expect(
+            weighed.messages == "1 passage had the code by bo already: weight and memo stay as they were, "
+                + "'emic codings edit' changes them\n")
+        let both = try desk.emic(
+            "tag", "interview", "--quote", "staff room", "--code", "stress,recruitment", "--coder", "bo", "--dry-run")
+        #expect(
+            both.messages == "1 passage had the code by bo already: nothing new there\n"
+                + "1 coding would be made: nothing was coded, this was a dry run\n")
         #expect(try desk.state() == before)
     }
 
@@ -170,7 +177,12 @@ import Testing
         let desk = try Desk()
         #expect(
             try desk.refused("tag", "interview", "--quote", "staff room", "--code", "stres", "--coder", "bo")
-                == "no code 'stres' in study.emic: did you mean 'wellbeing/stress'?")
+                == "no code 'stres' in study.emic: did you mean 'wellbeing/stress'? A new one is made by "
+                + "'emic codes add stres'")
+        #expect(
+            try desk.refused("tag", "interview", "--quote", "staff room", "--code", "pay/too little", "--coder", "bo")
+                == "no code 'pay/too little' in study.emic: a new one is made by 'emic codes add \"too little\" "
+                + "--parent pay'")
         #expect(
             try desk.refused("tag", "interview", "--quote", "staff room", "--code", "stress", "--coder", "ana")
                 == "no coder 'ana' in study.emic: did you mean 'anna'?")
@@ -186,7 +198,7 @@ import Testing
             "tag", "interview", "--quote", "sick leave", "--all", "--code", "stress", "--coder", "bo", "--dry-run")
         #expect(run.status == 0)
         #expect(run.output.split(separator: "\n").count == 3)
-        #expect(run.messages == "nothing was coded: this was a dry run\n")
+        #expect(run.messages == "2 codings would be made: nothing was coded, this was a dry run\n")
         #expect(try desk.bytes(Desk.study) == before)
     }
 
