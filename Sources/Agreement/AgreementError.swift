@@ -12,6 +12,7 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
     case passageOutside(Range<Int>, document: String, length: Int)
     /// The segments given for a document overlap, are empty, out of order, or end beyond it.
     case badSegments(unit: AgreementUnit, document: String)
+    case badParts(document: String)
     /// A value that is not among the possible ones.
     case unknownCategory(String, categories: [String])
     /// A unit with more or fewer cells than there are coders.
@@ -42,6 +43,8 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
             "passage \(range) does not lie within '\(document)', which has \(length) scalars"
         case .badSegments(let unit, let document):
             "the \(unit.rawValue)s of '\(document)' must follow one another within it, none of them empty"
+        case .badParts(let document):
+            "the parts of '\(document)' that are compared must follow one another within it, none of them empty"
         case .unknownCategory(let value, let categories):
             "'\(value)' is not among the categories \(quoted(categories)): add it to --categories, or mend the value"
         case .wrongNumberOfCells(let unit, let found, let expected):

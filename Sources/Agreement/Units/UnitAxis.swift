@@ -6,46 +6,78 @@ struct UnitAxis {
 
     private enum Kind {
         case scalars
+        /// Scalars within parts, and how many of them lie before each part.
+        case scalarsWithin([Range<Int>], before: [Int])
         case segments([Range<Int>])
-        case whole
+        case whole(parts: [Range<Int>]?)
     }
 
-    /// - Throws: ``AgreementError/badSegments(unit:document:)``.
+    /// - Throws: ``AgreementError/badSegments(unit:document:)``, ``AgreementError/badParts(document:)``.
     init(_ document: CodedDocument, unit: AgreementUnit) throws(AgreementError) {
-        switch unit {
-        case .character:
+        if let parts = document.parts, !parts.areDisjoint(below: document.length) {
+            throw .badParts(document: document.name)
+        }
+        switch (unit, document.parts) {
+        case (.character, nil):
             (count, kind) = (document.length, .scalars)
-        case .document:
-            (count, kind) = (1, .whole)
-        case .token, .sentence, .paragraph, .turn:
-            let segments = document.segments ?? []
-            var end = 0
-            for segment in segments {
-                guard segment.lowerBound >= end, !segment.isEmpty, segment.upperBound <= document.length else {
-                    throw .badSegments(unit: unit, document: document.name)
-                }
-                end = segment.upperBound
+        case (.character, let parts?):
+            var (before, sum): ([Int], Int) = ([], 0)
+            for part in parts {
+                before.append(sum)
+                sum += part.count
             }
-            (count, kind) = (segments.count, .segments(segments))
+            (count, kind) = (sum, .scalarsWithin(parts, before: before))
+        case (.document, let parts):
+            (count, kind) = (1, .whole(parts: parts))
+        case (.token, let parts), (.sentence, let parts), (.paragraph, let parts), (.turn, let parts):
+            let segments = document.segments ?? []
+            guard segments.areDisjoint(below: document.length) else {
+                throw .badSegments(unit: unit, document: document.name)
+            }
+            let within = parts.map { parts in segments.filter { parts.holds($0) } } ?? segments
+            (count, kind) = (within.count, .segments(within))
         }
     }
 
     /// The units that share at least one scalar with `range`; empty where none does, as between two tokens.
     func units(touching range: Range<Int>) -> Range<Int> {
         switch kind {
-        case .scalars: range
-        case .whole: 0..<1
-        case .segments(let segments):
-            segments.firstIndex {
-                $0.upperBound > range.lowerBound
-            }..<segments.firstIndex { $0.lowerBound >= range.upperBound }
+        case .scalars: return range
+        case .whole(let parts): return parts.map { !$0.indices(touching: range).isEmpty } ?? true ? 0..<1 : 0..<0
+        case .segments(let segments): return segments.indices(touching: range)
+        case .scalarsWithin(let parts, let before):
+            let touched = parts.indices(touching: range)
+            guard let first = touched.first, let last = touched.last else { return 0..<0 }
+            let start = before[first] + max(0, range.lowerBound - parts[first].lowerBound)
+            return start..<before[last] + min(parts[last].count, range.upperBound - parts[last].lowerBound)
         }
     }
 }
 
 extension [Range<Int>] {
+    /// Whether they follow one another below `length`, none of them empty; all that is below relies on it.
+    fileprivate func areDisjoint(below length: Int) -> Bool {
+        var end = 0
+        for range in self {
+            guard range.lowerBound >= end, !range.isEmpty, range.upperBound <= length else { return false }
+            end = range.upperBound
+        }
+        return true
+    }
+
+    /// Which of them share an element with `range`.
+    fileprivate func indices(touching range: Range<Int>) -> Range<Int> {
+        firstIndex { $0.upperBound > range.lowerBound }..<firstIndex { $0.lowerBound >= range.upperBound }
+    }
+
+    /// Whether one of them has all of `range`.
+    fileprivate func holds(_ range: Range<Int>) -> Bool {
+        let index = firstIndex { $0.upperBound > range.lowerBound }
+        return index < count && self[index].lowerBound <= range.lowerBound && range.upperBound <= self[index].upperBound
+    }
+
     /// The first index at which `holds` is true, by bisection: it must be false up to there and true from there on.
-    fileprivate func firstIndex(where holds: (Range<Int>) -> Bool) -> Int {
+    private func firstIndex(where holds: (Range<Int>) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

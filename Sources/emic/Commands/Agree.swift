@@ -88,6 +88,7 @@ struct Agree: ParsableCommand {
     @Flag(help: "Replace the file that --plot names.")
     var force = false
 
+    @OptionGroup var view: ViewOptions
     @OptionGroup(title: "What is measured") var measure: MeasureOptions
     @OptionGroup(title: "How sure it is") var intervals: IntervalOptions
     @OptionGroup(title: "Two coefficients on the same units") var pairs: PairedOptions
@@ -125,7 +126,7 @@ struct Agree: ParsableCommand {
         if let width = sample.wantedWidth { return try runSample(width: width) }
         if let windows = reports.drift { return try runDrift(in: windows) }
         if let program = reports.program { return try runImitation(of: program) }
-        let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open())
+        let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open(view))
         if let plot {
             try Destination(plot, force: force).writeFile { $0.append(try Plot(report).svg()) }
         }

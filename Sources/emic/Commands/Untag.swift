@@ -51,7 +51,7 @@ struct Untag: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try study.open(as: coder.coder)
         let printer = Printer(output.format)
         let codings = try id.isEmpty ? chosen(in: store, printer: printer) : named(in: store)
         try store.edit("untag", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in

@@ -30,17 +30,7 @@ struct CodedStretches {
     init(_ query: CodingQuery, in store: StudyStore) throws {
         var all: [ObjectID: [Range<Int>]] = [:]
         try store.forEachSpan(matching: query) { all[$0.documentID, default: []].append($0.range) }
-        ranges = all.mapValues { ranges in
-            var merged: [Range<Int>] = []
-            for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-                if let last = merged.last, range.lowerBound <= last.upperBound {
-                    merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-                } else {
-                    merged.append(range)
-                }
-            }
-            return merged
-        }
+        ranges = all.mapValues(\.merged)
     }
 
     /// Whether one of them shares a character with `range`.
