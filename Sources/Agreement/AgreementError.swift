@@ -16,6 +16,8 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
     case noTokens(coefficient: String, document: String)
     /// Segmentations that are to be compared, of texts that are not equally long.
     case segmentsOfDifferentTexts(lengths: [Int])
+    /// The parts of a document that are compared overlap, are empty, out of order, or end beyond it.
+    case badParts(document: String)
     /// A value that is not among the possible ones.
     case unknownCategory(String, categories: [String])
     /// A unit with more or fewer cells than there are coders.
@@ -56,6 +58,8 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
         case .segmentsOfDifferentTexts(let lengths):
             "segmentations of one text have one length, found \(lengths.map(String.init).joined(separator: ", ")): "
                 + "compare those of the same text"
+        case .badParts(let document):
+            "the parts of '\(document)' that are compared must follow one another within it, none of them empty"
         case .unknownCategory(let value, let categories):
             "'\(value)' is not among the categories \(quoted(categories)): add it to --categories, or mend the value"
         case .wrongNumberOfCells(let unit, let found, let expected):

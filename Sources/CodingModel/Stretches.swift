@@ -57,7 +57,7 @@ public struct Stretches: Hashable, Sendable {
 
 extension [Range<Int>] {
     /// The same places, in order, with what overlaps or meets in one, and nothing that is empty.
-    fileprivate var merged: [Range<Int>] {
+    package var merged: [Range<Int>] {
         var merged: [Range<Int>] = []
         for range in sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
             if let last = merged.last, range.lowerBound <= last.upperBound {
@@ -67,5 +67,17 @@ extension [Range<Int>] {
             }
         }
         return merged
+    }
+
+    /// What lies in a range of both, each of which is disjoint and in order.
+    package func intersection(_ other: [Range<Int>]) -> [Range<Int>] {
+        var common: [Range<Int>] = []
+        var (left, right) = (startIndex, other.startIndex)
+        while left < endIndex, right < other.endIndex {
+            let (a, b) = (self[left], other[right])
+            if a.overlaps(b) { common.append(a.clamped(to: b)) }
+            if a.upperBound < b.upperBound { left += 1 } else { right += 1 }
+        }
+        return common
     }
 }

@@ -102,6 +102,35 @@ import Testing
         #expect("\(error!)" == "passage 120..<180 does not lie within 'interview-07', which has 175 scalars")
     }
 
+    @Test func `only the parts that were assigned are compared`() throws {
+        let spans = [CodedSpan(coder: 0, code: 0, range: 2..<6), CodedSpan(coder: 1, code: 0, range: 5..<14)]
+        func counts(_ unit: AgreementUnit, _ segments: [Range<Int>]?) throws -> [[Int]: Int] {
+            var unitizing = try Unitizing(unit: unit, coders: ["A", "B"], codes: ["x"])
+            try unitizing.add(
+                CodedDocument(name: "text", length: 20, segments: segments, parts: [0..<4, 10..<16], spans: spans))
+            return try unitizing.data(code: 0).counted { $0 }
+        }
+        // Scalars 0, 1 and 14, 15 nobody coded; 2 and 3 A; 10 to 13 B.
+        #expect(try counts(.character, nil) == [[0, 0]: 4, [1, 0]: 2, [0, 1]: 4])
+        // 3..<6 and 8..<12 reach out of the parts.
+        #expect(
+            try counts(.sentence, [0..<3, 3..<6, 8..<12, 12..<14, 14..<16]) == [[1, 0]: 1, [0, 1]: 1, [0, 0]: 1])
+        #expect(try counts(.document, nil) == [[1, 1]: 1])
+    }
+
+    @Test(arguments: [[0..<5, 4..<9], [3..<3], [8..<12]])
+    func `parts that overlap, are empty or end beyond the text`(_ parts: [Range<Int>]) throws {
+        var unitizing = try Unitizing(unit: .character, coders: ["ana", "bo"], codes: ["x"])
+
+        let error = #expect(throws: AgreementError.self) {
+            try unitizing.add(CodedDocument(name: "one", length: 9, parts: parts, spans: []))
+        }
+
+        #expect(
+            "\(error!)"
+                == "the parts of 'one' that are compared must follow one another within it, none of them empty")
+    }
+
     @Test func `segments that overlap`() throws {
         var unitizing = try Unitizing(unit: .sentence, coders: ["ana", "bo"], codes: ["x"])
 
@@ -130,14 +159,18 @@ extension CodedDocument {
         everyoneFinished: Bool = false
     ) -> CodedDocument {
         let length = Int.random(in: 1...60, using: &random)
-        var segments: [Range<Int>] = []
-        var position = 0
-        while true {
-            let start = position + Int.random(in: 0...2, using: &random)
-            position = start + Int.random(in: 1...9, using: &random)
-            guard position <= length else { break }
-            segments.append(start..<position)
+        func stretches(upTo longest: Int) -> [Range<Int>] {
+            var stretches: [Range<Int>] = []
+            var position = 0
+            while true {
+                let start = position + Int.random(in: 0...2, using: &random)
+                position = start + Int.random(in: 1...longest, using: &random)
+                guard position <= length else { return stretches }
+                stretches.append(start..<position)
+            }
         }
+        let segments = stretches(upTo: 9)
+        let parts = Bool.random(using: &random) ? stretches(upTo: 20) : nil
         let spans = (0..<Int.random(in: 0...14, using: &random)).map { _ in
             let start = Int.random(in: 0..<length, using: &random)
             return CodedSpan(
@@ -146,10 +179,11 @@ extension CodedDocument {
         }
         let present = (0..<coders).filter { everyoneFinished || $0 < 2 || Bool.random(using: &random) }
         return CodedDocument(
-            name: name, length: length, segments: unit.needsSegments ? segments : nil, coders: present, spans: spans)
+            name: name, length: length, segments: unit.needsSegments ? segments : nil, coders: present,
+            parts: parts, spans: spans)
     }
 
-    /// For each unit the codes of each coder, `nil` for who did not finish: by looking at every scalar.
+    /// For each unit the codes of each coder, `nil` for who did not finish: by looking at every scalar of the parts.
     fileprivate func units(_ unit: AgreementUnit, coders everyone: Int) -> [[Set<Int>?]] {
         let ranges =
             switch unit {
@@ -157,13 +191,18 @@ extension CodedDocument {
             case .document: [0..<length]
             default: segments!
             }
-        return ranges.map { range in
+        let isWhole = unit == .document || parts == nil
+        return ranges.filter { range in isWhole || parts!.contains { $0.clamped(to: range) == range } }.map { range in
             (0..<everyone).map { coder in
                 guard coders!.contains(coder) else { return nil }
                 return Set(
-                    spans.filter { span in span.coder == coder && range.contains { span.range.contains($0) } }
-                        .map(\.code))
+                    spans.filter { span in
+                        span.coder == coder && range.contains { isPart($0) && span.range.contains($0) }
+                    }
+                    .map(\.code))
             }
         }
     }
+
+    private func isPart(_ scalar: Int) -> Bool { parts?.contains { $0.contains(scalar) } ?? true }
 }

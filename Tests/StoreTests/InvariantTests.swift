@@ -44,6 +44,14 @@ import Testing
         "values and links of a case, an attribute or a document that was removed": "UPDATE cases SET removed_by = 1",
         "values that their attribute does not offer":
             "UPDATE attributes SET kind = 'choice', choices = '[\"46\",\"48\"]'",
+        "assigned parts of what is not assigned, or of another document":
+            """
+        INSERT INTO anchors (uuid, anchor, document_id, revision_id, start_offset, end_offset, commitment, salt, text)
+        SELECT x'00000000000000000000000000000001', x'00000000000000000000000000000001', 2, 2, 0, 1, commitment, salt, 'x'
+        FROM revisions WHERE id = 1;
+        INSERT INTO assignment_passages (uuid, assignment_id, anchor)
+        SELECT randomblob(16), id, x'00000000000000000000000000000001' FROM assignments WHERE document_id = 1
+        """,
         "assignments finished before they were made": "UPDATE assignments SET finished_at = 1",
         "origins of codings that are missing or have another name": "DELETE FROM origins WHERE id = 5",
         "entries of the journal whose counter does not grow": "UPDATE journal SET lamport = 1 WHERE id = 3",

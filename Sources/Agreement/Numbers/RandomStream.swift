@@ -3,10 +3,11 @@
 /// One stream a replicate makes results independent of how replicates are spread over threads.
 ///
 /// - Source: Steele, Lea & Flood, "Fast splittable pseudorandom number generators", 2014 (SplitMix64).
-struct RandomStream: RandomNumberGenerator, Sendable {
+public struct RandomStream: RandomNumberGenerator, Sendable {
     private var counter: UInt64
 
-    init(seed: UInt64, number: Int) {
+    /// The stream of that number, from 0.
+    public init(seed: UInt64, number: Int) {
         counter = Self.mix(seed ^ Self.mix(UInt64(number) &+ Self.step))
     }
 
@@ -21,14 +22,14 @@ struct RandomStream: RandomNumberGenerator, Sendable {
     }
 
     @inline(__always)
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         counter &+= Self.step
         return Self.mix(counter)
     }
 
     /// A whole number from 0 to `count` − 1.
     @inline(__always)
-    mutating func index(below count: Int) -> Int {
+    public mutating func index(below count: Int) -> Int {
         Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(truncatingIfNeeded: count)).high)
     }
 

@@ -24,15 +24,20 @@ public struct CodedDocument: Sendable {
     /// Who has finished coding it, by position; `nil` if everyone has. The others' values are missing here, which is
     /// not the same as "not coded", and their spans are passed over.
     public var coders: [Int]?
+    /// The parts that were to be coded, if it is not all of the document: disjoint, in the order of the text. A unit that
+    /// is not wholly within one of them is none; a document as a unit is looked at within them only.
+    public var parts: [Range<Int>]?
     public var spans: [CodedSpan]
 
     public init(
-        name: String, length: Int, segments: [Range<Int>]? = nil, coders: [Int]? = nil, spans: [CodedSpan]
+        name: String, length: Int, segments: [Range<Int>]? = nil, coders: [Int]? = nil, parts: [Range<Int>]? = nil,
+        spans: [CodedSpan]
     ) {
         self.name = name
         self.length = length
         self.segments = segments
         self.coders = coders
+        self.parts = parts
         self.spans = spans
     }
 }

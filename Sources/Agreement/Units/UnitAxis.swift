@@ -6,21 +6,35 @@ struct UnitAxis {
 
     private enum Kind {
         case scalars
+        /// Scalars within parts, and how many of them lie before each part.
+        case scalarsWithin([Range<Int>], before: [Int])
         case segments([Range<Int>])
-        case whole
+        case whole(parts: [Range<Int>]?)
     }
 
-    /// - Throws: ``AgreementError/badSegments(unit:document:)``.
+    /// - Throws: ``AgreementError/badSegments(unit:document:)``, ``AgreementError/badParts(document:)``.
     init(_ document: CodedDocument, unit: AgreementUnit) throws(AgreementError) {
-        switch unit {
-        case .character: self.init(count: document.length, kind: .scalars)
-        case .document: self.init(count: 1, kind: .whole)
-        case .token, .sentence, .paragraph, .turn:
+        if let parts = document.parts, !parts.followOneAnother(within: document.length) {
+            throw .badParts(document: document.name)
+        }
+        switch (unit, document.parts) {
+        case (.character, nil):
+            self.init(count: document.length, kind: .scalars)
+        case (.character, let parts?):
+            var (before, sum): ([Int], Int) = ([], 0)
+            for part in parts {
+                before.append(sum)
+                sum += part.count
+            }
+            self.init(count: sum, kind: .scalarsWithin(parts, before: before))
+        case (.document, let parts):
+            self.init(count: 1, kind: .whole(parts: parts))
+        case (.token, let parts), (.sentence, let parts), (.paragraph, let parts), (.turn, let parts):
             let segments = document.segments ?? []
             guard segments.followOneAnother(within: document.length) else {
                 throw .badSegments(unit: unit, document: document.name)
             }
-            self.init(segments: segments)
+            self.init(segments: parts.map { parts in segments.filter { parts.holds($0) } } ?? segments)
         }
     }
 
@@ -36,12 +50,14 @@ struct UnitAxis {
     /// The units that share at least one scalar with `range`; empty where none does, as between two tokens.
     func units(touching range: Range<Int>) -> Range<Int> {
         switch kind {
-        case .scalars: range
-        case .whole: 0..<1
-        case .segments(let segments):
-            segments.firstIndex {
-                $0.upperBound > range.lowerBound
-            }..<segments.firstIndex { $0.lowerBound >= range.upperBound }
+        case .scalars: return range
+        case .whole(let parts): return parts.map { !$0.indices(touching: range).isEmpty } ?? true ? 0..<1 : 0..<0
+        case .segments(let segments): return segments.indices(touching: range)
+        case .scalarsWithin(let parts, let before):
+            let touched = parts.indices(touching: range)
+            guard let first = touched.first, let last = touched.last else { return 0..<0 }
+            let start = before[first] + max(0, range.lowerBound - parts[first].lowerBound)
+            return start..<before[last] + min(parts[last].count, range.upperBound - parts[last].lowerBound)
         }
     }
 }
@@ -57,8 +73,19 @@ extension [Range<Int>] {
         return true
     }
 
+    /// Which of them share an element with `range`.
+    fileprivate func indices(touching range: Range<Int>) -> Range<Int> {
+        firstIndex { $0.upperBound > range.lowerBound }..<firstIndex { $0.lowerBound >= range.upperBound }
+    }
+
+    /// Whether one of them has all of `range`.
+    fileprivate func holds(_ range: Range<Int>) -> Bool {
+        let index = firstIndex { $0.upperBound > range.lowerBound }
+        return index < count && self[index].lowerBound <= range.lowerBound && range.upperBound <= self[index].upperBound
+    }
+
     /// The first index at which `holds` is true, by bisection: it must be false up to there and true from there on.
-    fileprivate func firstIndex(where holds: (Range<Int>) -> Bool) -> Int {
+    private func firstIndex(where holds: (Range<Int>) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

@@ -37,7 +37,7 @@ extension StudyDocument {
                 Memo(
                     id: try row.id("memo_id"), subject: try row.choice("subject"), subjectID: try row.id("subject_id"),
                     coderID: coderID, text: try row.text("memo"), createdAt: try row.time("created_at"),
-                    isPrivate: try row.optionalBoolean("private") ?? false))
+                    isPrivate: try row.flag("private")))
         }
     }
 

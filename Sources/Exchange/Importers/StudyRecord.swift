@@ -74,10 +74,11 @@ struct StudyRecord {
         return number
     }
 
-    func optionalBoolean(_ key: String) throws(ExchangeError) -> Bool? {
+    /// A yes or no; no where the column is missing or empty.
+    func flag(_ key: String) throws(ExchangeError) -> Bool {
         switch object[key] {
-        case nil, .null: return nil
-        case .boolean(let boolean): return boolean
+        case nil, .null: return false
+        case .boolean(let flag): return flag
         case let other?: throw wrong(key, Found(kind: other.kind), "true or false")
         }
     }

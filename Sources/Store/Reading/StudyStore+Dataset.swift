@@ -122,8 +122,9 @@ extension StudyStore: CodedDataset {
 
     public func forEachAssignment(_ body: (Assignment) throws -> Void) throws {
         try stream { db in
+            let passages = try Self.assignedPassages(db)
             let sql = """
-                SELECT documents.uuid, coders.uuid, assigned_at, finished_at
+                SELECT documents.uuid, coders.uuid, assigned_at, finished_at, blind, assignments.id
                 FROM documents JOIN assignments ON assignments.document_id = documents.id
                 JOIN coders ON coders.id = assignments.coder_id
                 WHERE assignments.removed_by IS NULL ORDER BY assignments.document_id, assignments.coder_id
@@ -133,7 +134,8 @@ extension StudyStore: CodedDataset {
                 try body(
                     Assignment(
                         documentID: row.id(0), coderID: row.id(1), assignedAt: row.time(2),
-                        finishedAt: (row[3] as Int64?).map { Timestamp(milliseconds: $0) }))
+                        finishedAt: (row[3] as Int64?).map { Timestamp(milliseconds: $0) },
+                        isBlind: !row.hasNull(atIndex: 4), passages: passages[row[5]] ?? []))
             }
         }
     }

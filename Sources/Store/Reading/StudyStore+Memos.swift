@@ -32,6 +32,7 @@ extension StudyStore {
     public func forEachMemoEntry(_ body: (MemoEntry) throws -> Void) throws {
         try stream { db in
             let lost = try lostSubjects(in: db)
+            let blindness = try Blindness(db, viewer: viewer)
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
@@ -41,7 +42,7 @@ extension StudyStore {
                     JOIN memo_versions AS version ON version.id = (
                         SELECT id FROM memo_versions
                         WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
-                    WHERE memos.removed_by IS NULL
+                    WHERE memos.removed_by IS NULL\(blindness.exceptMemos)
                     ORDER BY memos.id
                     """)
             while let row = try rows.next() {

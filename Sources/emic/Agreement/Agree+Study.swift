@@ -68,6 +68,16 @@ extension Agree {
         let coders = data.coders.map(\.name).joined(separator: ", ")
         // The document that fewest have yet to finish is the shortest way out.
         guard let first = data.leftOut.min(by: { $0.unfinished.count < $1.unfinished.count }) else {
+            if !data.blind.isEmpty {
+                return CommandError.refused(
+                    "what \(coders) might have in common is still coded blind, so there is nothing to compare yet: "
+                        + "'emic coders status' tells who has to finish")
+            }
+            if !data.apart.isEmpty {
+                return CommandError.refused(
+                    "\(coders) were assigned no part of a document in common, so there is nothing to compare: "
+                        + "assign them the same ones with 'emic coders assign', or compare others with --coders")
+            }
             return CommandError.refused(
                 "\(coders) have coded no document in common, so there is nothing to compare: "
                     + "let them code the same one, or compare others with --coders")

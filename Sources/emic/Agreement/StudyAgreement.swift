@@ -16,6 +16,12 @@ struct StudyAgreement {
     private(set) var unassigned: [Document] = []
     /// The documents that are compared with their passages, if they were to be kept.
     private(set) var coded: [CodedDocument] = []
+    /// How many parts are compared of documents of which parts only were assigned.
+    private(set) var partCounts: [Int] = []
+    /// Documents of which the compared coders were assigned no part in common, and so left out.
+    private(set) var apart: [Document] = []
+    /// Documents that are coded blind, so that whoever asks is not shown what others coded there, and so left out.
+    private(set) var blind: [Document] = []
     /// When each document that is compared was coded.
     private(set) var times: [CodingTimes] = []
     private let keepsSpans: Bool
@@ -35,7 +41,7 @@ struct StudyAgreement {
         unitizing = try Unitizing(unit: unit, coders: coders.map(\.name), codes: self.codes.map(\.path))
         var all = chosen ?? []
         if chosen == nil { try store.forEachDocument { all.append($0) } }
-        let progress = try Progress(store)
+        let progress = try Progress(store, of: coders)
         let coderPositions = Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1.id, $0) })
         let codePositions = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1.id, $0) })
 
@@ -67,12 +73,15 @@ struct StudyAgreement {
         _ document: Document, _ spans: [CodedSpan], present: Set<Int>, _ times: CodingTimes, _ progress: Progress,
         _ store: StudyStore
     ) throws {
+        guard !progress.blind.contains(document.id) else { return blind.append(document) }
+        let parts = progress.parts[document.id]
         if let finished = progress.finished[document.id] {
             let unfinished = coders.filter { !finished.contains($0.id) }
             guard unfinished.isEmpty else {
                 leftOut.append((document, unfinished))
                 return
             }
+            guard parts != [] else { return apart.append(document) }
         } else {
             guard present.count == coders.count else {
                 // Nobody was to code it and not all did: it says nothing about those who did not.
@@ -87,9 +96,12 @@ struct StudyAgreement {
         if let level = unit.segmentLevel {
             segments = try store.storedText(of: document.id).segments(level).ranges
         }
-        let coded = CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans)
+        let coded = CodedDocument(
+            name: document.name, length: document.length, segments: segments, parts: parts,
+            spans: spans.filter { span in parts?.contains { $0.overlaps(span.range) } ?? true })
         try unitizing.add(coded)
         documents.append(document)
+        if let parts { partCounts.append(parts.count) }
         self.times.append(times)
         if keepsSpans { self.coded.append(coded) }
     }
@@ -97,18 +109,25 @@ struct StudyAgreement {
     /// Who has finished what, as far as that is recorded.
     private struct Progress {
         /// For documents with assignments, who has finished.
-        var finished: [ObjectID: Set<ObjectID>] = [:]
+        private(set) var finished: [ObjectID: Set<ObjectID>] = [:]
+        /// For documents of which some of the coders were assigned parts only, what all of them were assigned.
+        private(set) var parts: [ObjectID: [Range<Int>]] = [:]
+        /// The documents in which codings are hidden from whoever asks.
+        let blind: Set<ObjectID>
         /// The documents' places in the order of codings.
-        var order: [ObjectID: Int] = [:]
+        private(set) var order: [ObjectID: Int] = [:]
 
-        init(_ store: StudyStore) throws {
-            var (finished, order): ([ObjectID: Set<ObjectID>], [ObjectID: Int]) = ([:], [:])
+        init(_ store: StudyStore, of coders: [Coder]) throws {
+            blind = Set(try store.blindDocuments())
+            let compared = Set(coders.map(\.id))
             try store.forEachAssignment { assignment in
                 finished[assignment.documentID, default: []]
                     .formUnion(assignment.finishedAt == nil ? [] : [assignment.coderID])
+                guard compared.contains(assignment.coderID), let own = assignment.parts else { return }
+                let others = parts[assignment.documentID]
+                parts[assignment.documentID] = others.map { $0.intersection(own.merged) } ?? own.merged
             }
             try store.forEachDocument { order[$0.id] = order.count }
-            (self.finished, self.order) = (finished, order)
         }
     }
 }
@@ -127,12 +146,22 @@ extension StudyAgreement {
 
     /// What was left out and why.
     var factsOnDocumentsLeftOut: [(name: String, text: String)] {
-        leftOutSentence.map { [(name: "left out", text: $0)] } ?? []
+        leftOutSentences.map { (name: "left out", text: $0) } + (partsSentence.map { [(name: "parts", text: $0)] } ?? [])
     }
 
-    private var leftOutSentence: String? {
-        leftOut.isEmpty
-            ? nil : "not finished by all compared coders, and so left out: \(Self.names(leftOut.map(\.document)))"
+    private var partsSentence: String? {
+        guard !partCounts.isEmpty else { return nil }
+        let parts = partCounts.reduce(0, +)
+        return "of \(counted(partCounts.count, "document")) only the \(counted(parts, "part")) that all compared "
+            + "coders were assigned; what reaches out of them is no unit"
+    }
+
+    private var leftOutSentences: [String] {
+        [
+            ("not finished by all compared coders", leftOut.map(\.document)),
+            ("without a part that all compared coders were assigned", apart),
+            ("coded blind, so that others' codings are not shown", blind),
+        ].filter { !$0.1.isEmpty }.map { "\($0), and so left out: \(Self.names($1))" }
     }
 
     /// What the numbers rest on, a sentence each.
@@ -150,7 +179,7 @@ extension StudyAgreement {
                 "no assignments are recorded for \(Self.names(unassigned)): taken as finished, "
                     + "since all compared coders have coded there")
         }
-        return sentences + [leftOutSentence].compactMap(\.self)
+        return sentences + [partsSentence].compactMap(\.self) + leftOutSentences
     }
 
     private static func names(_ documents: [Document]) -> String {

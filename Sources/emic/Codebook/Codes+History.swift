@@ -13,13 +13,15 @@ extension Codes {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var coder: CoderOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         @Argument(help: ArgumentHelp("The code.", valueName: "path"))
         var path: String
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder, view)
             let code = try store.code(at: path, in: try store.codebook())
             var counts: [Int: Int] = [:]
             try store.forEachCoding(matching: CodingQuery(codes: [code.id])) { counts[$0.codeVersion, default: 0] += 1 }

@@ -13,10 +13,12 @@ extension Codes {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var coder: CoderOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder, view)
             let counts = try store.codingCounts().reduce(into: [ObjectID: Int]()) {
                 $0[$1.code, default: 0] += $1.number
             }

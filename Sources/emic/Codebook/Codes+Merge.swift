@@ -29,16 +29,19 @@ extension Codes {
         var dryRun = false
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
             let other = try store.code(at: other, in: codebook)
             let path = codebook.path(of: other.id) ?? other.name
+            let hides = try store.hidesCodings
             let summary = try store.edit("codes merge", by: coder.find(in: store)?.id, dryRun: dryRun) { edit in
                 edit.subject = other.id
                 let merged = try edit.mergeCode(code, into: other)
-                edit.summary = "merged '\(codebook.path(of: code.id) ?? code.name)' into '\(path)': " + merged.summary
-                return edit.summary
+                let names = "merged '\(codebook.path(of: code.id) ?? code.name)' into '\(path)'"
+                edit.summary = "\(names): \(merged.summary)"
+                // Not how many codings there were, to one who is not shown all of them.
+                return hides ? names : edit.summary
             }.value
             try Printer().line((dryRun ? "would have " : "") + summary)
         }

@@ -22,7 +22,7 @@ extension Codes {
         @OptionGroup var removal: RemovalOptions
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
             try removal.remove(

@@ -20,7 +20,7 @@ extension Codes {
         var path: String
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
             let path = codebook.path(of: code.id) ?? code.name

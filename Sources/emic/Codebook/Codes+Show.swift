@@ -13,13 +13,15 @@ extension Codes {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var coder: CoderOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         @Argument(help: ArgumentHelp("The code.", valueName: "path"))
         var path: String
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder, view)
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
             let printer = Printer(output.format)

@@ -30,6 +30,7 @@ extension Codings {
 
         @OptionGroup var study: StudyOptions
         @OptionGroup(title: "Which codings") var filter: CodingFilterOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         @Flag(help: "Only those made under an older version of what their code means.")
@@ -61,7 +62,7 @@ extension Codings {
         }
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(view)
             let query = try filter.query(in: store)
             let printer = Printer(output.format)
             try store.snapshot { store in

@@ -96,6 +96,7 @@ struct Agree: ParsableCommand {
     @Flag(help: "Replace the file that --plot names.")
     var force = false
 
+    @OptionGroup var view: ViewOptions
     @OptionGroup(title: "What is measured") var measure: MeasureOptions
     @OptionGroup(title: "Passages as coders found them") var passages: PassageOptions
     @OptionGroup(title: "How sure it is") var intervals: IntervalOptions
@@ -136,7 +137,7 @@ struct Agree: ParsableCommand {
         if comparesPassages { return try runOnPassages() }
         if let windows = reports.drift { return try runDrift(in: windows) }
         if let program = reports.program { return try runImitation(of: program) }
-        let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open())
+        let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open(view))
         if let plot {
             try Destination(plot, force: force).writeFile { $0.append(try Plot(report).svg()) }
         }

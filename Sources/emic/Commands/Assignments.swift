@@ -1,11 +1,17 @@
 import ArgumentParser
 import CodingModel
+import Exchange
 import Store
 
 /// Which documents and coders a command about assignments means.
 struct AssignmentOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("The coders, one after another or by comma.", valueName: "coder"))
-    var coders: [String]
+    var names: [String] = []
+
+    @Option(
+        name: [.customLong("coder"), .customLong("coders")], parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("The coders, said as elsewhere; several by comma.", valueName: "name"))
+    var coders: [String] = []
 
     @Option(
         name: [.customLong("document"), .customLong("documents")], parsing: .unconditionalSingleValue,
@@ -16,56 +22,144 @@ struct AssignmentOptions: ParsableArguments {
     var all = false
 
     func validate() throws {
-        guard documents.isEmpty == all else { throw ValidationError("say which documents: --document NAME, or --all") }
+        guard !(names + coders).isEmpty else { throw ValidationError("say which coders: their names, or --coders") }
+        if all, !documents.isEmpty { throw ValidationError("take --document or --all, not both") }
     }
 
-    /// Gives each pair of a document and a coder to `body`, and says how many there were for which it was true.
-    func count(in store: StudyStore, _ body: (Document, Coder) throws -> Bool) throws -> Int {
-        let coders = try store.coders(named: coders)
-        var chosen = try all ? [] : store.documents(named: documents)
-        if all { try store.forEachDocument { chosen.append($0) } }
-        var count = 0
-        for document in chosen {
-            for coder in coders where try body(document, coder) { count += 1 }
+    /// Refuses a command line that says nothing of documents.
+    func requireDocuments() throws {
+        guard all || !documents.isEmpty else {
+            throw ValidationError("say which documents: --document NAME, or --all")
         }
-        return count
+    }
+
+    /// The coders who are meant.
+    func chosenCoders(in store: StudyStore) throws -> [Coder] { try store.coders(named: names + coders) }
+
+    /// The documents that are meant; all if none are named.
+    func chosenDocuments(in store: StudyStore) throws -> [Document] {
+        guard documents.isEmpty else { return try store.documents(named: documents) }
+        var all: [Document] = []
+        try store.forEachDocument { all.append($0) }
+        return all
     }
 }
 
 extension Coders {
     struct Assign: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say which documents coders are to code.",
+            abstract: "Say which documents, or parts of them, coders are to code.",
             discussion: """
                 Agreement is measured over documents that all compared coders have finished, so that a passage nobody \
-                got to is not taken for one that nobody found worth a code.
+                got to is not taken for one that nobody found worth a code. Where parts were assigned, it is measured \
+                over these.
+
+                With --sample documents are drawn by lot, with --per-document paragraphs, sentences or turns of each; \
+                the same --seed draws the same again, on every machine, as long as documents and texts are the same.
+
+                With --blind coders are not shown what others coded in a document, in no command, before all who were \
+                assigned it blind have finished, they themselves included. Whoever asks is who --coder, EMIC_CODER or \
+                'emic coders default' names; nobody named sees no codings there at all; who was not assigned it blind \
+                sees all. --unblind shows what is hidden, and the journal records it. This keeps from seeing by \
+                accident; it is no lock, for whoever has the file can say to be somebody else.
 
                 Examples:
                   emic coders assign anna bo --document interview-3
                   emic coders assign anna --all
+                  emic coders assign --sample 20% --coders anna,bo --blind --seed 7
+                  emic coders assign anna bo --sample 12 --stratify region --dry-run
+                  emic coders assign anna bo --all --per-document 10% --blind
                   emic coders assign anna --document interview-3 --remove
                 """)
 
         @OptionGroup var study: StudyOptions
         @OptionGroup var pairs: AssignmentOptions
+        @OptionGroup(title: "By lot") var draw: DrawOptions
+        @OptionGroup var output: FormatOptions
+
+        @Flag(help: "They are not shown what others code there before all of them have finished.")
+        var blind = false
 
         @Flag(help: "Take the assignment back.")
         var remove = false
 
+        @Flag(help: "Say what would be assigned, and leave the study as it is.")
+        var dryRun = false
+
+        func validate() throws {
+            if draw.sample == nil { try pairs.requireDocuments() }
+            if remove, blind || draw.isWanted {
+                throw ValidationError("--remove goes with neither --blind nor a draw: name the documents, or --all")
+            }
+        }
+
         func run() throws {
             let store = try study.open()
-            let count = try store.edit("coders assign") { edit in
-                let count = try pairs.count(in: store) { document, coder in
+            let coders = try pairs.chosenCoders(in: store)
+            let documents = try pairs.chosenDocuments(in: store)
+            let drawn = try draw.drawn(from: documents, in: store)
+            let wanted = drawn.flatMap { document in coders.map { (document, $0) } }
+            let count = try store.edit("coders assign", dryRun: dryRun) { edit in
+                let count = try wanted.count { document, coder in
                     remove
-                        ? try edit.unassign(document: document.id, from: coder.id)
-                        : try edit.assign(document: document.id, to: coder.id)
+                        ? try edit.unassign(document: document.document.id, from: coder.id)
+                        : try edit.assign(
+                            document: document.document.id, to: coder.id, isBlind: blind,
+                            passages: document.passages)
                 }
-                edit.summary = (remove ? "took back " : "made ") + counted(count, "assignment")
+                edit.summary = sentence(count)
                 return count
             }.value
-            let nothing = remove ? "nothing was assigned there" : "they are assigned already"
-            try Printer().line(
-                count == 0 ? nothing : (remove ? "took back " : "made ") + counted(count, "assignment"))
+            if draw.isWanted {
+                try Printer(output.format).print(
+                    Self.table(coders), columns: ["document", "parts", "of", "coders"], drawn)
+            }
+            try tell(count, of: wanted.count)
+        }
+
+        private func tell(_ count: Int, of all: Int) throws {
+            let isListed = draw.isWanted || output.format != .table
+            func line(_ text: String) throws { isListed ? Printer.message(text) : try Printer().line(text) }
+            guard count > 0 else {
+                return try line(remove ? "nothing was assigned there" : "they are assigned already")
+            }
+            try line((dryRun ? "would have " : "") + sentence(count))
+            if !remove, count < all {
+                let before = all - count
+                Printer.message(
+                    "\(counted(before, "assignment")) made before stay\(before == 1 ? "s" : "") as made: --remove takes back"
+                )
+            }
+        }
+
+        private func sentence(_ count: Int) -> String {
+            let assignments = counted(count, blind ? "blind assignment" : "assignment")
+            return (remove ? "took back " : "made ") + assignments + (draw.isWanted ? " drawn by \(draw.text)" : "")
+        }
+
+        /// What was drawn.
+        private static func table(_ coders: [Coder]) -> Table<DrawnDocument> {
+            let names = coders.map(\.name).joined(separator: ";")
+            return Table(
+                "documents", "A row is a document that was drawn, or parts of it.",
+                [
+                    Column("document", .string, "The document's name.") { .text($0.document.name) },
+                    Column("document_id", .uuid, "The document's identity.") { .id($0.document.id) },
+                    Column("parts", .integer, "Parts that were drawn; empty if all of it is to be coded.") {
+                        $0.passages.isEmpty ? .null : .integer($0.passages.count)
+                    },
+                    Column("of", .integer, "From how many they were drawn.") {
+                        $0.passages.isEmpty ? .null : .integer($0.outOf)
+                    },
+                    Column("offsets", .string, "Where they stand, separated by semicolons.") {
+                        Field(
+                            $0.passages.isEmpty
+                                ? nil
+                                : $0.passages.map { "\($0.range.lowerBound)..\($0.range.upperBound)" }
+                                    .joined(separator: ";"))
+                    },
+                    Column("coders", .string, "Who is to code it, separated by semicolons.") { _ in .text(names) },
+                ])
         }
     }
 
@@ -85,11 +179,15 @@ extension Coders {
         @Flag(help: "Say that there is still work to do.")
         var reopen = false
 
+        func validate() throws { try pairs.requireDocuments() }
+
         func run() throws {
             let store = try study.open()
+            let coders = try pairs.chosenCoders(in: store)
+            let documents = try pairs.chosenDocuments(in: store)
             let count = try store.edit("coders finish") { edit in
-                let count = try pairs.count(in: store) { document, coder in
-                    try edit.setFinished(!reopen, document: document.id, coder: coder.id)
+                let count = try documents.flatMap { document in coders.map { (document, $0) } }.count {
+                    try edit.setFinished(!reopen, document: $0.id, coder: $1.id)
                 }
                 edit.summary = (reopen ? "reopened " : "finished ") + counted(count, "assignment")
                 return count

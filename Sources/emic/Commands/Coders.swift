@@ -10,10 +10,12 @@ struct Coders: ParsableCommand {
             Examples:
               emic coders add anna
               emic coders assign anna bo --document interview-3
+              emic coders assign --sample 20% --coders anna,bo --blind --seed 7
               emic coders finish anna --document interview-3
+              emic coders status
             """,
         subcommands: [
-            List.self, Add.self, Edit.self, Default.self, Assign.self, Finish.self, Remove.self,
+            List.self, Add.self, Edit.self, Default.self, Assign.self, Finish.self, Status.self, Remove.self,
         ], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -25,10 +27,12 @@ struct Coders: ParsableCommand {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var coder: CoderOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder, view)
             let codings = try store.codingCounts().reduce(into: [ObjectID: Int]()) {
                 $0[$1.coder, default: 0] += $1.number
             }

@@ -42,7 +42,7 @@ extension Documents {
         }
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let document = try store.document(named: document)
             let coder = try coder.find(in: store)?.id
             if let name { return try rename(document, to: name, in: store, by: coder) }

@@ -32,7 +32,7 @@ extension Documents {
         @OptionGroup(title: "How texts are read") var reading: ReadingOptions
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let document = try store.document(named: document)
             let imported = try text(of: Input(path: file))
             let read = try TextReading(reading)(imported, in: store)

@@ -14,6 +14,8 @@ extension Documents {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var coder: CoderOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         @Argument(help: ArgumentHelp("The document.", valueName: "document"))
@@ -35,7 +37,7 @@ extension Documents {
         }
 
         func run() throws {
-            let store = try study.open()
+            let store = try text || original ? study.open() : study.open(as: coder.coder, view)
             let document = try store.document(named: name)
             if text {
                 let words = try revision.map { try store.text(of: document.id, revision: $0).0 }

@@ -30,10 +30,12 @@ struct Documents: ParsableCommand {
         static let columns = ["document", "length", "revision", "created_at", "file_name"]
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var coder: CoderOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder, view)
             let counts = try store.codingCountsByDocument()
             let waiting = try store.reviewCountsByDocument()
             let table = Table<Document>.documents.adding(
@@ -67,7 +69,7 @@ struct Documents: ParsableCommand {
         @OptionGroup var removal: RemovalOptions
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let document = try store.document(named: name)
             try removal.remove(
                 document.id, named: document.name, kind: "documents remove", from: store, by: coder.find(in: store)?.id

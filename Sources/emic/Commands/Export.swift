@@ -25,6 +25,7 @@ struct Export: ParsableCommand {
 
     @OptionGroup var study: StudyOptions
     @OptionGroup(title: "Which codings") var filter: CodingFilterOptions
+    @OptionGroup var view: ViewOptions
 
     @Argument(help: ArgumentHelp("One table; the whole study if not given.", valueName: "table"))
     var table: String?
@@ -48,7 +49,7 @@ struct Export: ParsableCommand {
         if table == nil, to == nil, format != .jsonl {
             throw ValidationError("say where to: --to PATH; or name a table to have it printed")
         }
-        if let table, !["codings", "memos"].contains(table), filter.isGiven {
+        if let table, !holdsCodings, filter.isGiven {
             throw ValidationError(
                 "--code, --coder, --document, --case, --attribute and --origin choose codings, not rows of \(table)")
         }
@@ -56,7 +57,7 @@ struct Export: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try holdsCodings ? study.open(view) : study.open()
         let options = ExportOptions(
             query: try filter.query(in: store), spreadsheetSafe: spreadsheetSafe, privateMemos: privateMemos)
         try to.map(refuseDatabase)
@@ -75,6 +76,9 @@ struct Export: ParsableCommand {
             Printer.message("cells that a spreadsheet would run as a formula have an apostrophe before them")
         }
     }
+
+    /// Whether codings, or memos on them, are in what is written.
+    private var holdsCodings: Bool { table.map(["codings", "memos"].contains) ?? true }
 
     /// Refuses to put an export in the place of a study, also with --force.
     private func refuseDatabase(at path: String) throws {

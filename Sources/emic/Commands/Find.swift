@@ -22,6 +22,7 @@ struct Find: ParsableCommand {
             """)
 
     @OptionGroup var study: StudyOptions
+    @OptionGroup var view: ViewOptions
     @OptionGroup var output: FormatOptions
 
     @Argument(help: ArgumentHelp("What to look for.", valueName: "text"))
@@ -47,7 +48,8 @@ struct Find: ParsableCommand {
         let search: TextSearch =
             regex
             ? .pattern(try PatternSearch(text, ignoringCase: ignoreCase)) : .words(text, folding: fold)
-        let summary = try study.open().snapshot { store in
+        let store = try options.asksForCodes ? study.open(view) : study.open()
+        let summary = try store.snapshot { store in
             let whole = try options.studySearch(search, in: store)
             return try print { body in try whole.forEach(in: store, body) }
         }

@@ -12,6 +12,8 @@ struct Info: ParsableCommand {
             """)
 
     @OptionGroup var study: StudyOptions
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var view: ViewOptions
     @OptionGroup var output: FormatOptions
 
     /// What is told of a study.
@@ -40,7 +42,7 @@ struct Info: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try study.open(as: coder.coder, view)
         let overview = Overview(path: store.path, study: try store.study(), counts: try store.counts())
         let printer = Printer(output.format)
         guard output.format == .table else { return try printer.print(Overview.table, [overview]) }

@@ -14,6 +14,8 @@ struct Log: ParsableCommand {
             """)
 
     @OptionGroup var study: StudyOptions
+    @OptionGroup var coder: CoderOptions
+    @OptionGroup var view: ViewOptions
     @OptionGroup var output: FormatOptions
 
     @Option(parsing: .unconditional, help: ArgumentHelp("How many changes at most.", valueName: "number"))
@@ -24,7 +26,7 @@ struct Log: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try study.open(as: coder.coder, view)
         let coders = Dictionary(uniqueKeysWithValues: try store.allCoderNames())
         try Printer(output.format).print(Self.table(coders), columns: ["number", "at", "coder", "change", "summary"]) {
             try store.forEachEntry(limit: limit, $0)

@@ -55,6 +55,7 @@ struct Matrix: ParsableCommand {
     var wide = false
 
     @OptionGroup(title: "Which codings") var filter: CodingFilterOptions
+    @OptionGroup var view: ViewOptions
     @OptionGroup var output: FormatOptions
 
     func validate() throws {
@@ -66,7 +67,7 @@ struct Matrix: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try study.open(view)
         let query = try filter.query(in: store)
         let matrix = try store.snapshot { store in
             try StudyMatrix(

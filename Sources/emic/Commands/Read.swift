@@ -18,6 +18,7 @@ struct Read: ParsableCommand {
 
     @OptionGroup var study: StudyOptions
     @OptionGroup var filter: CodeFilterOptions
+    @OptionGroup var view: ViewOptions
 
     @Argument(help: ArgumentHelp("The document.", valueName: "document"))
     var document: String
@@ -40,7 +41,7 @@ struct Read: ParsableCommand {
     var width: Int?
 
     func run() throws {
-        let store = try study.open()
+        let store = try noCodes ? study.open() : study.open(view)
         let document = try store.document(named: document)
         var query = try filter.query(in: store)
         query.documents = [document.id]

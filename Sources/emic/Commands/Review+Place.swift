@@ -28,7 +28,7 @@ extension ReviewCommand {
         }
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             guard let review = try store.reviews().named([id], in: store).first else {
                 throw CommandError.refused("say which coding: 'emic review' lists those that wait")
             }

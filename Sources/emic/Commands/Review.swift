@@ -31,13 +31,15 @@ struct ReviewCommand: ParsableCommand, DefaultTakesNames {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var coder: CoderOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         @Argument(help: ArgumentHelp("Only of this document.", valueName: "document"))
         var document: String?
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder, view)
             let wanted = try document.map { [try store.document(named: $0).id] }
             let reviews = try store.reviews(of: wanted).sorted(by: CodingModel.Review.isWorse)
             try Printer(output.format).print(CodingModel.Review.table, columns: CodingModel.Review.columns, reviews)
@@ -73,7 +75,7 @@ struct ReviewCommand: ParsableCommand, DefaultTakesNames {
         }
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let wanted = try document.map { [try store.document(named: $0).id] }
             let waiting = try store.reviews(of: wanted)
             let chosen = try all ? waiting.filter { $0.new != nil } : waiting.named(ids, in: store)
@@ -110,7 +112,7 @@ struct ReviewCommand: ParsableCommand, DefaultTakesNames {
         var ids: [String]
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let chosen = try store.reviews().named(ids, in: store)
             let summary = "removed \(counted(chosen.count, "coding"))"
             try store.edit("review drop", by: coder.find(in: store)?.id) { edit in

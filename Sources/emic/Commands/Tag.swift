@@ -68,7 +68,7 @@ struct Tag: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try study.open(as: coder.coder)
         if let from {
             try tag(from: from, in: store)
         } else if let document {

@@ -24,7 +24,7 @@ struct Undo: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try study.open(as: coder.coder)
         let coder = try coder.find(in: store)?.id
         do {
             for entry in try store.undo(count, by: coder) {
@@ -55,7 +55,7 @@ struct Redo: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try study.open(as: coder.coder)
         let coder = try coder.find(in: store)?.id
         do {
             for entry in try store.redo(count, by: coder) {

@@ -74,7 +74,7 @@ struct Untag: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open()
+        let store = try study.open(as: coder.coder)
         let printer = Printer(output.format)
         let codings = try chosen(in: store, printer: printer)
         let summary = Self.summary(of: codings)

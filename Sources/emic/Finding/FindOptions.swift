@@ -37,8 +37,11 @@ struct FindOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Not more than this.", valueName: "number"))
     var limit: Int?
 
+    /// Whether it matters what is coded.
+    var asksForCodes: Bool { !inCode.isEmpty || !notInCode.isEmpty }
+
     func validate() throws {
-        if !coders.isEmpty, inCode.isEmpty, notInCode.isEmpty {
+        if !coders.isEmpty, !asksForCodes {
             throw ValidationError("--coder goes with --in-code or --not-in-code")
         }
         if let limit, limit < 1 { throw ValidationError("--limit is \(limit), expected 1 or more") }

@@ -12,10 +12,8 @@ struct StudyOptions: ParsableArguments {
             valueName: "file"))
     var study: String?
 
-    /// The study, opened.
-    func open() throws -> StudyStore { try StudyStore.open(at: path()) }
-
-    private func path() throws -> String {
+    /// The file that is meant.
+    func path() throws -> String {
         let files = FileManager.default
         if let named = study ?? ProcessInfo.processInfo.environment["EMIC_STUDY"], study != nil || !named.isEmpty {
             // As 'emic init' takes it, with or without the ending.
@@ -50,7 +48,10 @@ struct CoderOptions: ParsableArguments {
     var coder: String?
 
     /// The coder who is meant, if one is.
-    func find(in store: StudyStore) throws -> Coder? {
+    func find(in store: StudyStore) throws -> Coder? { try Self.find(coder, in: store) }
+
+    /// The coder of that name; without a name the one that EMIC_CODER names, the study's default coder or only one.
+    static func find(_ coder: String?, in store: StudyStore) throws -> Coder? {
         if let coder { return try store.coder(named: coder) }
         return try Self.ofEnvironment(in: store)
     }

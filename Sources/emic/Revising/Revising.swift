@@ -37,18 +37,35 @@ struct Revising {
                     "'\(document.name)' got another text meanwhile: look at it with 'emic documents diff', and start anew"
                 )
             }
-            let before = try store.codings(in: document)
-            let waiting = Set(try store.reviews(of: [document.id]).map(\.codingID))
             let placements = alignment.carry(try store.passagesInUse(of: document.id).map(\.range))
+            // The journal tells of all codings, the report of those that may be seen.
+            let all = store.seen(by: .all)
+            let (before, seen) = (try Before(document, in: all), try Before(document, in: store))
             let carried = try edit.addRevision(of: document.id, new, placements: placements)
-            let report = RevisionReport(
-                document: document.name, revision: carried.revision, before: before, placements: placements,
-                after: try store.codings(in: document), reviews: try store.reviews(of: [document.id]),
-                unplacedBefore: waiting.subtracting(before.map(\.id)).count, anchors: carried.anchors)
             edit.subject = document.id
-            edit.summary = report.sentence
-            return report
+            edit.summary = try report(after: before, in: all, carried, placements).sentence
+            return try report(after: seen, in: store, carried, placements)
         }.value
+    }
+
+    /// The codings of a document before its text was replaced.
+    private struct Before {
+        let codings: [Coding]
+        let waiting: Set<ObjectID>
+
+        init(_ document: Document, in store: StudyStore) throws {
+            codings = try store.codings(in: document)
+            waiting = Set(try store.reviews(of: [document.id]).map(\.codingID))
+        }
+    }
+
+    private func report(
+        after before: Before, in store: StudyStore, _ carried: CarryReport, _ placements: [CarriedPassage]
+    ) throws -> RevisionReport {
+        RevisionReport(
+            document: document.name, revision: carried.revision, before: before.codings, placements: placements,
+            after: try store.codings(in: document), reviews: try store.reviews(of: [document.id]),
+            unplacedBefore: before.waiting.subtracting(before.codings.map(\.id)).count, anchors: carried.anchors)
     }
 }
 

@@ -48,7 +48,7 @@ import Testing
             """
         guard let run = try python(script, needs: "pandas") else { return }
         #expect(run.status == 0, "\(run.messages)")
-        #expect(run.output == "read 15 tables\nread 15 tables\n")
+        #expect(run.output == "read 16 tables\nread 16 tables\n")
     }
 
     @Test func `frictionless finds the folder valid`() throws {

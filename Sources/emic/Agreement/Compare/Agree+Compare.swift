@@ -5,7 +5,7 @@ import Store
 extension Agree {
     /// Lays units and coefficients side by side, for all codes together or those of `--code`.
     func runComparison() throws {
-        let comparison = try study.open().snapshot { store in try self.comparison(in: store) }
+        let comparison = try study.open(view).snapshot { store in try self.comparison(in: store) }
         try print(comparison.page, comparison.json, Comparison.table, comparison.entries)
     }
 

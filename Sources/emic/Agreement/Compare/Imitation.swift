@@ -119,7 +119,7 @@ struct Imitation {
 extension Agree {
     /// Shows what another program would have shown, beside ours.
     func runImitation(of program: OtherProgram) throws {
-        let imitation = try study.open().snapshot { store in
+        let imitation = try study.open(view).snapshot { store in
             let data = try compared(in: store, unit: .character)
             guard data.coders.count == 2 else {
                 throw CommandError.refused(

@@ -8,7 +8,7 @@ extension Agree {
     func runDrift(in windows: DriftWindows) throws {
         let report =
             try ratings.map { try drift(onRatings: $0, in: windows) }
-            ?? study.open().snapshot { try drift(in: $0, windows) }
+            ?? study.open(view).snapshot { try drift(in: $0, windows) }
         try print(report.page, report.json, DriftReport.table, report.rows)
     }
 

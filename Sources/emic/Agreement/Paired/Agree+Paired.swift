@@ -7,7 +7,7 @@ extension Agree {
     /// Tells whether two coefficients over the same units differ by more than chance.
     func runPaired() throws {
         let report =
-            try ratings.map { try paired(onRatings: $0) } ?? study.open().snapshot { try paired(in: $0) }
+            try ratings.map { try paired(onRatings: $0) } ?? study.open(view).snapshot { try paired(in: $0) }
         try print(report.page, report.json, PairedReport.table, report.rows)
     }
 

@@ -17,7 +17,7 @@ extension Agree {
     private func sampleReport(width: Double) throws -> SampleReport {
         var agree = self
         if measure.coefficient.isEmpty { agree.measure.coefficient = [try defaultCoefficient()] }
-        let report = try ratings.map { try agree.report(onRatings: $0) } ?? agree.report(onStudy: study.open())
+        let report = try ratings.map { try agree.report(onRatings: $0) } ?? agree.report(onStudy: study.open(view))
         let level = intervals.confidence
         let entries = report.results.map {
             SampleReport.Entry($0, width: width, level: level, leavesOneOut: intervals.interval == .jackknife)
