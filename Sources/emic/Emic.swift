@@ -33,7 +33,9 @@ struct Emic: ParsableCommand {
                 name: "What it holds", subcommands: [Import.self, Documents.self, Coders.self, Codes.self]),
             CommandGroup(
                 name: "Coding",
-                subcommands: [Read.self, Find.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self]),
+                subcommands: [
+                    Read.self, Find.self, Annotate.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self,
+                ]),
             CommandGroup(name: "Results", subcommands: [Matrix.self, Agree.self, Export.self]),
         ])
 
