@@ -121,6 +121,16 @@ WHERE NOT EXISTS (SELECT 1 FROM anchors WHERE anchors.anchor = used.anchor AND a
 HAVING count(*) > 0
 ;
 
+-- a part of a document is assigned with the document
+SELECT 'assigned parts of what is not assigned, or of another document', count(*)
+FROM assignment_passages
+JOIN assignments ON assignments.id = assignment_passages.assignment_id
+JOIN anchors ON anchors.anchor = assignment_passages.anchor AND anchors.removed_by IS NULL
+WHERE assignment_passages.removed_by IS NULL
+    AND (assignments.removed_by IS NOT NULL OR assignments.document_id <> anchors.document_id)
+HAVING count(*) > 0
+;
+
 -- a document is not finished before it is assigned
 SELECT 'assignments finished before they were made', count(*)
 FROM assignments WHERE finished_at < assigned_at

@@ -15,17 +15,28 @@ public final class StudyStore: Sendable {
     /// Whether the file can only be read.
     public let isReadOnly: Bool
 
-    let queue: DatabaseQueue
-    let source: EditSource
-    private let hasWritten = Atomic(false)
+    /// Who looks: what they are not to see is not read through this store.
+    public let viewer: Viewer
 
-    /// Leaves one file: SQLite itself would leave its emptied journal beside it.
-    ///
-    /// SQLite removes it under a lock of its own; if another program is writing just now, it stays for that one.
-    deinit {
-        guard hasWritten.load(ordering: .relaxed) else { return }
-        try? queue.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE")
+    let source: EditSource
+    private let connection: Connection
+    var queue: DatabaseQueue { connection.queue }
+
+    /// The open file, which a store shares with those of other viewers.
+    private final class Connection: Sendable {
+        let queue: DatabaseQueue
+        let hasWritten = Atomic(false)
+
+        init(_ queue: DatabaseQueue) { self.queue = queue }
+
+        /// Leaves one file: SQLite itself would leave its emptied journal beside it.
+        ///
+        /// SQLite removes it under a lock of its own; if another program is writing just now, it stays for that one.
+        deinit {
+            guard hasWritten.load(ordering: .relaxed) else { return }
+            try? queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE")
+            }
         }
     }
 
@@ -91,13 +102,19 @@ public final class StudyStore: Sendable {
     ) throws(StoreError) {
         self.path = path
         self.isReadOnly = isReadOnly
+        viewer = .all
         source = EditSource(context)
         do {
             let configuration = Self.configuration(isReadOnly: isReadOnly, patience: patience)
-            queue = try DatabaseQueue(path: path, configuration: configuration)
+            connection = Connection(try DatabaseQueue(path: path, configuration: configuration))
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    init(_ store: StudyStore, viewer: Viewer) {
+        (path, isReadOnly, source, connection) = (store.path, store.isReadOnly, store.source, store.connection)
+        self.viewer = viewer
     }
 
     static func configuration(isReadOnly: Bool, patience: TimeInterval) -> Configuration {
@@ -164,7 +181,7 @@ public final class StudyStore: Sendable {
         _ kind: String, by coder: ObjectID? = nil, dryRun: Bool = false, _ body: (StudyEdit) throws -> Value
     ) throws -> (value: Value, entry: JournalEntry?) {
         try transaction { db in
-            let edit = try StudyEdit(db, store: self, kind: kind, coder: coder)
+            let edit = try StudyEdit(db, store: seen(by: .all), kind: kind, coder: coder)
             let value = try body(edit)
             let entry = try edit.finish()
             return ((value, entry), entry == nil || dryRun ? .rollback : .commit)
@@ -176,7 +193,7 @@ public final class StudyStore: Sendable {
         guard !isReadOnly else { throw StoreError.readOnly(path: path) }
         do {
             var result: Value?
-            hasWritten.store(true, ordering: .relaxed)
+            connection.hasWritten.store(true, ordering: .relaxed)
             try queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
                     let (value, completion) = try body(db)

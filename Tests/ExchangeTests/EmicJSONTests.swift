@@ -199,7 +199,7 @@ import Testing
                 message { try lines(ExportOptions(table: "people")) }
                     == "no table 'people': choose one of documents, codes, code_versions, coders, cases, attributes, "
                     + "case_values, case_documents, assignments, codings, memos, speakers, segments, source_lines, "
-                    + "code_examples")
+                    + "code_examples, assignment_passages")
         }
     }
 }

@@ -41,6 +41,14 @@ import Testing
         "assignments and cases of passages that are not in the study":
             "INSERT INTO assignment_passages (uuid, assignment_id, anchor)"
             + " SELECT randomblob(16), id, randomblob(16) FROM assignments LIMIT 1",
+        "assigned parts of what is not assigned, or of another document":
+            """
+        INSERT INTO anchors (uuid, anchor, document_id, revision_id, start_offset, end_offset, commitment, salt, text)
+        SELECT x'00000000000000000000000000000001', x'00000000000000000000000000000001', 2, 2, 0, 1, commitment, salt, 'x'
+        FROM revisions WHERE id = 1;
+        INSERT INTO assignment_passages (uuid, assignment_id, anchor)
+        SELECT randomblob(16), id, x'00000000000000000000000000000001' FROM assignments WHERE document_id = 1
+        """,
         "assignments finished before they were made": "UPDATE assignments SET finished_at = 1",
         "origins of codings that are missing or have another name": "DELETE FROM origins WHERE id = 5",
         "entries of the journal whose counter does not grow": "UPDATE journal SET lamport = 1 WHERE id = 3",

@@ -127,10 +127,17 @@ extension SampleDataset {
                 values: ["alder": "47.5", "kommune": "Skive\nSalling"]),
             Case(id: Self.id(52), name: "+45 West", createdAt: Self.time(6), documentIDs: [], values: [:]),
         ]
+        let part = "vika-\nrer hele efteråret"
         allAssignments = [
             Assignment(
                 documentID: Self.id(11), coderID: anna.id, assignedAt: Self.time(7), finishedAt: Self.time(700)),
-            Assignment(documentID: Self.id(11), coderID: bo.id, assignedAt: Self.time(7), finishedAt: nil),
+            Assignment(
+                documentID: Self.id(11), coderID: bo.id, assignedAt: Self.time(7), finishedAt: nil, isBlind: true,
+                passages: [
+                    AnchoredPassage(
+                        id: Self.id(81), documentID: Self.id(11),
+                        passage: Passage(range: Self.range(of: part, in: danish), quotation: part))
+                ]),
         ]
         allMemos = [
             Memo(

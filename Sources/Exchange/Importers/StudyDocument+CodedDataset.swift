@@ -76,12 +76,28 @@ extension StudyDocument: CodedDataset {
     }
 
     func forEachAssignment(_ body: (Assignment) throws -> Void) throws {
+        let passages = try assignedPassages()
         try forEachRow(of: "assignments") { row, _ in
+            let (document, coder) = (try document(row).id, try coder(row).id)
             try body(
                 Assignment(
-                    documentID: try document(row).id, coderID: try coder(row).id,
-                    assignedAt: try row.time("assigned_at"), finishedAt: try row.optionalTime("finished_at")))
+                    documentID: document, coderID: coder, assignedAt: try row.time("assigned_at"),
+                    finishedAt: try row.optionalTime("finished_at"), isBlind: try row.flag("blind"),
+                    passages: passages[[document, coder]] ?? []))
         }
+    }
+
+    /// The parts that coders are to code, by document and coder; none in a document from before there were any.
+    private func assignedPassages() throws -> [[ObjectID]: [AnchoredPassage]] {
+        guard has("assignment_passages") else { return [:] }
+        var passages: [[ObjectID]: [AnchoredPassage]] = [:]
+        try forEachRow(of: "assignment_passages") { row, _ in
+            let document = try document(row)
+            passages[[document.id, try coder(row).id], default: []].append(
+                AnchoredPassage(
+                    id: try row.id("passage_id"), documentID: document.id, passage: try passage(row, in: document)))
+        }
+        return passages
     }
 
     func forEachMemo(_ body: (Memo) throws -> Void) throws {

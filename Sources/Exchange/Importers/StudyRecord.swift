@@ -74,6 +74,15 @@ struct StudyRecord {
         return number
     }
 
+    /// A yes or no; no where the column is missing or empty.
+    func flag(_ key: String) throws(ExchangeError) -> Bool {
+        switch object[key] {
+        case nil, .null: return false
+        case .boolean(let flag): return flag
+        case let other?: throw wrong(key, Found(kind: other.kind), "true or false")
+        }
+    }
+
     func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) throws(ExchangeError) -> Choice {
         let text = try text(key)
         guard let choice = Choice(rawValue: text) else {

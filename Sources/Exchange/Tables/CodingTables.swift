@@ -88,38 +88,6 @@ extension DatasetTable {
             try body((memo, memo.coderID.flatMap { coders[$0] }))
         }
     }
-
-    static let assignments = DatasetTable(
-        Table<(assignment: Assignment, document: String, coder: String)>(
-            "assignments", "A row says that a coder was to code a document, and whether they have finished it.",
-            primaryKey: ["document_id", "coder_id"],
-            [
-                Column("document", .string, "The document's name.", required: true) { .text($0.document) },
-                Column(
-                    "document_id", .uuid, "The document's identity.", required: true,
-                    references: Reference("documents", "document_id")
-                ) { .id($0.assignment.documentID) },
-                Column("coder", .string, "The coder's name.", required: true) { .text($0.coder) },
-                Column(
-                    "coder_id", .uuid, "The coder's identity.", required: true,
-                    references: Reference("coders", "coder_id")
-                ) { .id($0.assignment.coderID) },
-                Column("assigned_at", .datetime, "Since when, UTC.", required: true) {
-                    .time($0.assignment.assignedAt)
-                },
-                Column(
-                    "finished_at", .datetime,
-                    "When the coder was done, UTC; while it is empty, the absence of a code means nothing."
-                ) { Field($0.assignment.finishedAt) },
-            ])
-    ) { dataset, _, body in
-        let coders = try dataset.coderNames()
-        let documents = try dataset.documentNames()
-        try dataset.forEachAssignment { assignment in
-            try body(
-                (assignment, documents[assignment.documentID] ?? "", coders[assignment.coderID] ?? ""))
-        }
-    }
 }
 
 extension CodedDataset {

@@ -5,8 +5,9 @@ extension StudyEdit {
     /// Makes a passage of a document's text something that can be referred to, and gives what it is known by. A place
     /// that is referred to already is known by what it was known by before.
     ///
+    /// - Parameter id: what it is to be known by if it is new.
     /// - Throws: ``StoreError/beyond(range:document:length:)`` for a place beyond the text.
-    public func addAnchor(_ passage: Passage, in document: ObjectID) throws -> ObjectID {
+    public func addAnchor(_ passage: Passage, in document: ObjectID, id: ObjectID? = nil) throws -> ObjectID {
         let target = try targets.document(document)
         try require(passage, in: target)
         let here = """
@@ -18,7 +19,7 @@ extension StudyEdit {
             document.data, target.revision.rowID, passage.range.lowerBound, passage.range.upperBound,
         ]
         if let known = try ObjectID.fetchOne(db, here, place) { return known }
-        let id = newID()
+        let id = id ?? newID()
         try insertAnchor(id, passage, document: document, revision: target.revision.id)
         return id
     }
@@ -90,10 +91,7 @@ extension StudyStore {
     public func anchors(of document: ObjectID? = nil) throws -> [AnchoredPassage] {
         try read { db in
             let sql = """
-                SELECT anchor, documents.uuid, anchors.start_offset, anchors.end_offset, anchors.text,
-                    EXISTS (SELECT 1 FROM revisions AS later
-                        WHERE later.document_id = revisions.document_id AND later.number > revisions.number
-                            AND later.removed_by IS NULL)
+                SELECT \(Self.anchorColumns)
                 FROM anchors
                 JOIN documents ON documents.id = anchors.document_id
                 JOIN revisions ON revisions.id = anchors.revision_id
@@ -102,11 +100,38 @@ extension StudyStore {
                 ORDER BY anchors.document_id, anchors.start_offset, anchors.end_offset
                 """
             let arguments = StatementArguments([document?.data].compactMap(\.self))
-            return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
-                AnchoredPassage(
-                    id: try row.id(0), documentID: try row.id(1),
-                    passage: Passage(range: row[2]..<row[3], quotation: row[4]), isLost: row[5])
-            }
+            return try Row.fetchAll(db, sql: sql, arguments: arguments).map(Self.anchoredPassage)
         }
+    }
+
+    /// The parts of each assignment of parts, by its integer key, in the order of the text.
+    static func assignedPassages(_ db: Database) throws -> [Int64: [AnchoredPassage]] {
+        let sql = """
+            SELECT \(anchorColumns), assignment_passages.assignment_id
+            FROM assignment_passages
+            CROSS JOIN anchors ON anchors.anchor = assignment_passages.anchor AND anchors.removed_by IS NULL
+            CROSS JOIN documents ON documents.id = anchors.document_id
+            CROSS JOIN revisions ON revisions.id = anchors.revision_id
+            WHERE assignment_passages.removed_by IS NULL
+            ORDER BY anchors.start_offset, anchors.end_offset
+            """
+        var passages: [Int64: [AnchoredPassage]] = [:]
+        let rows = try Row.fetchCursor(db, sql: sql)
+        while let row = try rows.next() { passages[row[6], default: []].append(try anchoredPassage(row)) }
+        return passages
+    }
+
+    /// What is known of a passage; it is lost if it lies in a text that is not the last.
+    private static let anchorColumns = """
+        anchors.anchor, documents.uuid, anchors.start_offset, anchors.end_offset, anchors.text,
+        EXISTS (SELECT 1 FROM revisions AS later
+            WHERE later.document_id = revisions.document_id AND later.number > revisions.number
+                AND later.removed_by IS NULL)
+        """
+
+    private static func anchoredPassage(_ row: Row) throws -> AnchoredPassage {
+        AnchoredPassage(
+            id: try row.id(0), documentID: try row.id(1),
+            passage: Passage(range: row[2]..<row[3], quotation: row[4]), isLost: row[5])
     }
 }

@@ -2,22 +2,46 @@ public import CodingModel
 import GRDB
 
 extension StudyEdit {
-    /// Says that a coder is to code a document; says whether that was new.
+    /// Says that a coder is to code a document; an assignment that was made before stays as it is. Says whether it was
+    /// new.
+    ///
+    /// - Parameters:
+    ///   - isBlind: whether the coder is not to see what others code there; ``Viewer`` says for how long.
+    ///   - passages: the parts that are to be coded; all of the document if empty.
+    /// - Throws: ``StoreError/beyond(range:document:length:)`` for a part beyond the text.
     @discardableResult
-    public func assign(document: ObjectID, to coder: ObjectID) throws -> Bool {
+    public func assign(
+        document: ObjectID, to coder: ObjectID, isBlind: Bool = false, passages: [Passage] = []
+    ) throws -> Bool {
         guard try assignmentID(document: document, coder: coder) == nil else { return false }
-        try addAssignment(Assignment(documentID: document, coderID: coder, assignedAt: at, finishedAt: nil))
+        let anchored = try passages.map {
+            AnchoredPassage(id: try addAnchor($0, in: document), documentID: document, passage: $0)
+        }
+        try addAssignment(
+            Assignment(
+                documentID: document, coderID: coder, assignedAt: at, finishedAt: nil, isBlind: isBlind,
+                passages: anchored))
         return true
     }
 
-    /// Adds an assignment as it stood in another study.
+    /// Adds an assignment as it stood in another study, but for parts whose words were lost there; one that would have
+    /// no part left is not added.
     func addAssignment(_ assignment: Assignment) throws {
+        guard assignment.parts != [] else { return }
+        let id = newID()
         try insert(
-            .assignment, newID(),
+            .assignment, id,
             [
                 "document": .init(assignment.documentID), "coder": .init(assignment.coderID),
                 "assigned_at": .init(assignment.assignedAt), "finished_at": .init(assignment.finishedAt),
+                "blind": assignment.isBlind ? .integer(1) : .null,
             ])
+        var anchors: Set<ObjectID> = []
+        for part in assignment.passages where !part.isLost {
+            let anchor = try addAnchor(part.passage, in: assignment.documentID, id: part.id)
+            guard anchors.insert(anchor).inserted else { continue }
+            try insert(.assignmentPassage, newID(), ["assignment": .init(id), "anchor": .init(anchor)])
+        }
     }
 
     /// Says that a coder has finished a document, or with `false` that there is still work to do; an assignment that
@@ -35,12 +59,27 @@ extension StudyEdit {
         return try update(.assignment, id, ["finished_at": .init(isFinished ? at : nil)])
     }
 
-    /// Takes an assignment back; says whether there was one.
+    /// Takes an assignment back, with its parts; says whether there was one.
     @discardableResult
     public func unassign(document: ObjectID, from coder: ObjectID) throws -> Bool {
         guard let id = try assignmentID(document: document, coder: coder) else { return false }
-        try remove(.assignment, id)
+        try removeAssignment(id)
         return true
+    }
+
+    /// Takes away the assignments whose column holds the integer key, with their parts.
+    func removeAssignments(where column: String, is rowID: Int64) throws {
+        let sql = "SELECT uuid FROM assignments WHERE \(column) = ? AND removed_by IS NULL"
+        for id in try ObjectID.fetchAll(db, sql, [rowID]) { try removeAssignment(id) }
+    }
+
+    private func removeAssignment(_ id: ObjectID) throws {
+        let rowID = try rowID(of: id, in: "assignments")
+        let parts = "SELECT anchor FROM assignment_passages WHERE assignment_id = ? AND removed_by IS NULL"
+        let anchors = try ObjectID.fetchAll(db, parts, [rowID])
+        try remove(.assignmentPassage, where: "assignment_id", is: rowID)
+        try remove(.assignment, id)
+        for anchor in anchors { try removeUnusedAnchor(anchor) }
     }
 
     private func assignmentID(document: ObjectID, coder: ObjectID) throws -> ObjectID? {

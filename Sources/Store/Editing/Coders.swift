@@ -26,7 +26,7 @@ extension StudyEdit {
     public func removeCoder(_ coder: Coder, withCodings: Bool) throws {
         try removeCodings(matching: CodingQuery(coders: [coder.id]), of: "coder", named: coder.name, if: withCodings)
         let rowID = try rowID(of: coder.id, in: "coders")
-        try remove(.assignment, where: "coder_id", is: rowID)
+        try removeAssignments(where: "coder_id", is: rowID)
         if try store.study().defaultCoder == coder.id {
             try setDefaultCoder(nil)
         }

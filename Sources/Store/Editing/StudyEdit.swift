@@ -12,6 +12,8 @@ public final class StudyEdit {
     public var summary = ""
     /// What the change is about, if it is about one thing.
     public var subject: ObjectID?
+    /// Whether the journal gets an entry even if nothing is changed.
+    public var isRecordedAnyway = false
 
     let db: Database
     /// The entry's number in this file, known before the entry is written.
@@ -179,7 +181,8 @@ public final class StudyEdit {
     /// Completes the entry and gives it; `nil` if nothing was changed, and then the transaction is to be rolled back.
     func finish() throws -> JournalEntry? {
         let made = codings.made
-        guard !edits.isEmpty || made.count > 0 || !removedCodings.isEmpty || reverses != nil else { return nil }
+        guard !edits.isEmpty || made.count > 0 || !removedCodings.isEmpty || reverses != nil || isRecordedAnyway
+        else { return nil }
         try enter()
         var stored = entry()
         stored.changes = JournalJSON.encode(edits)

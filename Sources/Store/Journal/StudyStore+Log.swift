@@ -9,15 +9,20 @@ extension StudyStore {
         }
     }
 
-    /// Gives the journal's entries to `body`, latest first.
+    /// Gives the journal's entries to `body`, latest first, but for those that tell of codings that the viewer is not to
+    /// see.
     ///
     /// - Parameter limit: how many at most; `nil` gives all.
     public func forEachEntry(limit: Int? = nil, _ body: (JournalEntry) throws -> Void) throws {
         try stream { db in
-            let sql = "SELECT \(StoredEntry.columns) FROM journal ORDER BY id DESC LIMIT ?"
-            let rows = try Row.fetchCursor(db, sql: sql, arguments: [limit ?? -1])
-            while let row = try rows.next() {
-                try body(StoredEntry(row: row).entry)
+            let hidden = try HiddenEntries(db, viewer: viewer)
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(StoredEntry.columns) FROM journal ORDER BY id DESC")
+            var left = limit ?? .max
+            while left > 0, let row = try rows.next() {
+                let stored = try StoredEntry(row: row)
+                guard try !hidden.contains(stored) else { continue }
+                try body(stored.entry)
+                left -= 1
             }
         }
     }

@@ -40,13 +40,17 @@ extension StudyStore {
                 guard let step = next(history), let base = try StoredEntry.numbered(step.base, in: db) else {
                     throw none
                 }
-                let edit = try StudyEdit(db, store: self, kind: kind, coder: coder)
+                let edit = try StudyEdit(db, store: seen(by: .all), kind: kind, coder: coder)
                 edit.subject = base.entry.subject
                 edit.summary = (kind == "undo" ? "took back: " : "did again: ") + base.entry.summary
                 try edit.reverse(base, undo: kind == "undo", undoneBy: step.undoneBy)
                 _ = try edit.finish()
                 history.note(number: edit.number, base: step.base, direction: kind == "undo" ? -1 : 1)
-                reversed.append(base.entry)
+                var told = base.entry
+                if try HiddenEntries(db, viewer: viewer).contains(base) {
+                    told.summary = "others' codings, in a document that is coded blind"
+                }
+                reversed.append(told)
             }
             return (reversed, .commit)
         }
@@ -108,7 +112,9 @@ struct UndoHistory {
     init(_ db: Database) throws {
         var numbers: [ObjectID: Int64] = [:]
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT id, uuid, reverses, direction FROM journal WHERE kind <> 'init' ORDER BY id")
+            db,
+            sql: "SELECT id, uuid, reverses, direction FROM journal WHERE kind NOT IN ('init', 'unblind') ORDER BY id"
+        )
         while let row = try rows.next() {
             let number: Int64 = row[0]
             numbers[try row.id(1)] = number

@@ -16,10 +16,13 @@ struct CodingReader {
     private let codes: [Int64: (id: ObjectID, path: String)]
     private let versions: [Int64: Int]
     private let coders: [Int64: (id: ObjectID, name: String)]
+    /// ` AND …`, so that what the viewer is not to see is not found.
+    private let shown: String
 
     init(_ db: Database, store: StudyStore, query: CodingQuery) throws {
         self.db = db
         self.query = query
+        shown = try Blindness(db, viewer: store.viewer).exceptCodings()
         let codebook = try store.codebook()
         var documents: [Int64: (ObjectID, String)] = [:]
         var revisions: [(Int64, Int64)] = []
@@ -56,7 +59,7 @@ struct CodingReader {
             """
             SELECT \(columns()), passages.revision_id
             FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
-            WHERE codings.id BETWEEN ?1 AND ?2 AND codings.removed_by IS NULL
+            WHERE codings.id BETWEEN ?1 AND ?2 AND codings.removed_by IS NULL\(shown)
             ORDER BY codings.id
             """)
         statement.bind(first, at: 0)
@@ -78,7 +81,7 @@ struct CodingReader {
             """
             SELECT \(columns()), passages.revision_id
             FROM codings CROSS JOIN passages ON passages.id = codings.passage_id
-            WHERE codings.id = \(CodingTable.rowInForce)
+            WHERE codings.id = \(CodingTable.rowInForce)\(shown)
             """)
         return try ids.compactMap { id in
             statement.bind(id, at: 0)
@@ -168,7 +171,7 @@ struct CodingReader {
     }
 
     private func conditions(withCodes: Bool) throws -> String {
-        var sql = ""
+        var sql = shown
         if withCodes, query.codes != nil {
             sql += " AND codings.code_id IN (\(try keys(query.codes, in: codes.mapValues(\.id))))"
         }

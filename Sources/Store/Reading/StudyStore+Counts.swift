@@ -22,15 +22,18 @@ extension StudyStore {
     /// How much there is.
     public func counts() throws -> StudyCounts {
         try read { db in
-            func count(_ table: String) throws -> Int {
-                try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE removed_by IS NULL") ?? 0
+            func count(_ table: String, except hidden: String = "") throws -> Int {
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE removed_by IS NULL\(hidden)") ?? 0
             }
+            let blindness = try Blindness(db, viewer: viewer)
+            let hidden = blindness.exceptCodings(revision: Self.revision)
             let unplaced = try unplacedCodings().count
             let last = try Row.fetchOne(db, sql: "SELECT id, at FROM journal ORDER BY id DESC LIMIT 1")
             return StudyCounts(
                 documents: try count("documents"), codes: try count("codes"), coders: try count("coders"),
-                cases: try count("cases"), codings: try count("codings") - unplaced, reviews: try count("reviews"),
-                memos: try count("memos"),
+                cases: try count("cases"), codings: try count("codings", except: hidden) - unplaced,
+                reviews: try blindness.isEmpty ? count("reviews") : reviews().count,
+                memos: try count("memos", except: blindness.exceptMemos),
                 changes: last.map { $0[0] } ?? 0, lastChange: last.map { Timestamp(milliseconds: $0[1]) })
         }
     }
@@ -38,10 +41,11 @@ extension StudyStore {
     /// How many codings there are of each code and by each coder.
     public func codingCounts() throws -> [CodingCount] {
         try read { db in
+            let shown = try Blindness(db, viewer: viewer).exceptCodings(revision: Self.revision)
             let sql = """
                 SELECT codes.uuid, coders.uuid, counted.number
                 FROM (SELECT code_id, coder_id, count(*) AS number FROM codings
-                    WHERE removed_by IS NULL GROUP BY code_id, coder_id) AS counted
+                    WHERE removed_by IS NULL\(shown) GROUP BY code_id, coder_id) AS counted
                 JOIN codes ON codes.id = counted.code_id JOIN coders ON coders.id = counted.coder_id
                 """
             let unplaced = try unplacedCodings()
@@ -56,10 +60,11 @@ extension StudyStore {
     /// How many codings there are in each document.
     public func codingCountsByDocument() throws -> [ObjectID: Int] {
         try read { db in
+            let shown = try Blindness(db, viewer: viewer).exceptCodings(revision: Self.revision)
             let sql = """
                 SELECT documents.uuid, sum(counted.number)
                 FROM (SELECT passage_id, count(*) AS number FROM codings
-                    WHERE removed_by IS NULL GROUP BY passage_id) AS counted
+                    WHERE removed_by IS NULL\(shown) GROUP BY passage_id) AS counted
                 JOIN passages ON passages.id = counted.passage_id
                 JOIN revisions ON revisions.id = passages.revision_id
                 JOIN documents ON documents.id = revisions.document_id
@@ -71,6 +76,9 @@ extension StudyStore {
             return counts.filter { $0.value > 0 }
         }
     }
+
+    /// The text that a row of codings is about, where its passage is not joined.
+    private static let revision = "(SELECT revision_id FROM passages WHERE passages.id = codings.passage_id)"
 
     /// Whether nothing was put into the study yet.
     func isEmpty() throws -> Bool {

@@ -158,8 +158,9 @@ extension StudyStore: CodedDataset {
 
     public func forEachAssignment(_ body: (Assignment) throws -> Void) throws {
         try stream { db in
+            let passages = try Self.assignedPassages(db)
             let sql = """
-                SELECT documents.uuid, coders.uuid, assigned_at, finished_at
+                SELECT documents.uuid, coders.uuid, assigned_at, finished_at, blind, assignments.id
                 FROM documents JOIN assignments ON assignments.document_id = documents.id
                 JOIN coders ON coders.id = assignments.coder_id
                 WHERE assignments.removed_by IS NULL ORDER BY assignments.document_id, assignments.coder_id
@@ -169,7 +170,8 @@ extension StudyStore: CodedDataset {
                 try body(
                     Assignment(
                         documentID: row.id(0), coderID: row.id(1), assignedAt: row.time(2),
-                        finishedAt: (row[3] as Int64?).map { Timestamp(milliseconds: $0) }))
+                        finishedAt: (row[3] as Int64?).map { Timestamp(milliseconds: $0) },
+                        isBlind: !row.hasNull(atIndex: 4), passages: passages[row[5]] ?? []))
             }
         }
     }
@@ -177,13 +179,14 @@ extension StudyStore: CodedDataset {
     /// Gives each memo to `body`, but for those on codings that have no place in the current text.
     public func forEachMemo(_ body: (Memo) throws -> Void) throws {
         try stream { db in
+            let blindness = try Blindness(db, viewer: viewer)
             let sql = """
                 SELECT memos.uuid, memos.subject, memos.subject_uuid, coders.uuid, memos.created_at,
                     (SELECT text FROM memo_versions
                     WHERE memo_id = memos.id AND removed_by IS NULL ORDER BY number DESC LIMIT 1)
                 FROM memos LEFT JOIN coders ON coders.id = memos.coder_id AND coders.removed_by IS NULL
                 WHERE memos.removed_by IS NULL AND (memos.subject <> 'coding' OR memos.subject_uuid NOT IN (
-                    SELECT coding FROM reviews WHERE outcome = 'lost' AND removed_by IS NULL))
+                    SELECT coding FROM reviews WHERE outcome = 'lost' AND removed_by IS NULL))\(blindness.exceptMemos)
                 ORDER BY memos.id
                 """
             let rows = try Row.fetchCursor(db, sql: sql)

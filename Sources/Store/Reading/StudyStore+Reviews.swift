@@ -8,12 +8,15 @@ extension StudyStore {
     public func reviews(of documents: [ObjectID]? = nil) throws -> [Review] {
         try read { db in
             let (codebook, wanted) = (try codebook(), documents.map(Set.init))
+            let blindness = try Blindness(db, viewer: viewer)
             let coders = Dictionary(try coders().map { ($0.id, $0.name) }) { first, _ in first }
             let rows = try Row.fetchCursor(db, sql: Self.reviewSelection)
             var reviews: [Review] = []
             while let row = try rows.next() {
                 let (document, code, coder) = (try row.id(2), try row.id(4), try row.id(5))
-                guard wanted?.contains(document) ?? true else { continue }
+                guard wanted?.contains(document) ?? true, !blindness.hides(coder: coder, document: document) else {
+                    continue
+                }
                 let outcome = CarryOutcome(rawValue: row[6]) ?? .lost
                 let new: Passage? =
                     outcome == .lost
@@ -33,6 +36,9 @@ extension StudyStore {
     /// How many codings wait for a decision, by document.
     public func reviewCountsByDocument() throws -> [ObjectID: Int] {
         try read { db in
+            guard try Blindness(db, viewer: viewer).isEmpty else {
+                return try reviews().reduce(into: [:]) { $0[$1.documentID, default: 0] += 1 }
+            }
             let sql = """
                 SELECT documents.uuid, count(*)
                 FROM reviews INDEXED BY reviews_by_document JOIN documents ON documents.id = reviews.document_id
@@ -77,6 +83,7 @@ extension StudyStore {
 
     func unplacedCodings(matching query: CodingQuery = .all) throws -> [UnplacedCoding] {
         try read { db in
+            let blindness = try Blindness(db, viewer: viewer)
             let sql = """
                 SELECT reviews.coding, codes.uuid, coders.uuid, documents.uuid, codings.origin_id
                 FROM reviews INDEXED BY reviews_by_document
@@ -93,7 +100,9 @@ extension StudyStore {
                     id: try row.id(0), codeID: try row.id(1), coderID: try row.id(2), documentID: try row.id(3),
                     origin: CodingOrigin(rowID: row[4]))
             }.filter { coding in
-                query.documents?.contains(coding.documentID) ?? true && query.codes?.contains(coding.codeID) ?? true
+                !blindness.hides(coder: coding.coderID, document: coding.documentID)
+                    && query.documents?.contains(coding.documentID) ?? true
+                    && query.codes?.contains(coding.codeID) ?? true
                     && query.coders?.contains(coding.coderID) ?? true
                     && (query.origins.map { origins in coding.origin.map(origins.contains) ?? false } ?? true)
             }
