@@ -80,7 +80,9 @@ struct AnnotationBody: Sendable {
         }
         func line(at scalar: Int) -> Int { readingRows.row(at: scalar).flatMap { lineOfRow[$0] } ?? 0 }
         let whole = moved(stretch)
-        passage = line(at: whole.lowerBound)..<(line(at: whole.upperBound - 1) + 1)
+        // With what stands below its last row: codes that found no room beside it.
+        let behind = readingRows.row(at: whole.upperBound - 1).flatMap { lineOfRow[$0 + 1] } ?? lines.count
+        passage = line(at: whole.lowerBound)..<behind
         focusRow = session.focus.map { line(at: moved($0..<$0).lowerBound) }
         return lines
     }

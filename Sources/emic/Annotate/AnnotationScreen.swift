@@ -48,11 +48,11 @@ struct AnnotationScreen: Hashable, Sendable {
     private mutating func drawKeys(_ first: Int, _ session: AnnotationSession, _ palette: Palette) {
         let size = session.size
         let all =
-            AnnotationKeys.coding.map(\.text) + ["", "While the passage is narrowed:"]
+            AnnotationKeys.coding.map(\.text) + ["While the passage is narrowed:"]
             + AnnotationKeys.narrowing.map(\.text)
-        let room = size.rows - 3
+        let room = size.rows - 2
         let top = min(first, max(0, all.count - room))
-        lines = [palette.title("Keys"), ""]
+        lines = [palette.title("Keys")]
         lines += all[top...].prefix(room).map { $0.truncated(to: size.columns) }
         lines += Array(repeating: "", count: size.rows - 1 - lines.count)
         lines.append(palette.faint(session.hints))

@@ -302,6 +302,8 @@ extension AnnotationSession {
 
 extension Codebook {
     /// Why there can be no new code of that path, in one sentence; `nil` if there can.
+    ///
+    /// Codes above it that are not there are made with it, unless they are like some that are.
     func reasonAgainst(newCode path: String) -> String? {
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         do {
@@ -310,10 +312,14 @@ extension Codebook {
             return "\(error)"
         }
         if allPaths.contains(where: { Name.key(of: $0) == Name.key(of: path) }) { return "there is a code '\(path)'" }
-        let above = names.dropLast().joined(separator: "/")
-        guard !above.isEmpty, code(at: above) == nil else { return nil }
-        let near = nearestNames(to: above, among: allPaths)
-        return "there is no code '\(above)' to put it below"
-            + (near.isEmpty ? ": add that one first" : ": did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
+        for count in 1..<names.count {
+            let above = names.prefix(count).joined(separator: "/")
+            if code(at: above) != nil { continue }
+            let near = nearestNames(to: above, among: allPaths)
+            guard near.isEmpty else {
+                return "there is no code '\(above)' to put it below: did you mean '\(near[0])'?"
+            }
+        }
+        return nil
     }
 }

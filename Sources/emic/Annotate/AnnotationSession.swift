@@ -84,6 +84,12 @@ struct AnnotationSession: Sendable {
     /// The list below the prompt.
     var items: [CodePrompt.Item] { prompt.items(of: choices, recent: recent) }
 
+    /// Whether Enter would make a new code.
+    var isNewMarked: Bool {
+        guard let marked = prompt.marked, items.indices.contains(marked) else { return false }
+        return if case .new = items[marked] { true } else { false }
+    }
+
     /// `paragraph 12`
     func name(ofPassage position: Int) -> String { "\(text.extent.rawValue) \(position + 1)" }
 

@@ -32,17 +32,18 @@ struct AnnotationSummary: Sendable {
         lines = [
             "\(document), \(session.coder.name): \(done)",
             left == 0
-                ? "every \(noun) of \(all) has a code by \(session.coder.name): "
-                    + "when you have finished, say so with '\(finish)'"
-                : "\(grouped(left)) of \(counted(all, noun)) have no code by \(session.coder.name): "
-                    + "'emic annotate \(shellWord(document))\(extent)' goes on at the first of them; "
-                    + "when you have finished, say so with '\(finish)'",
+                ? "every \(noun) of \(all) has a code by \(session.coder.name)"
+                : "\(grouped(left)) of \(counted(all, noun)) have none by \(session.coder.name): "
+                    + "'emic annotate \(shellWord(document))\(extent)' goes on at the first",
+            "once you have finished: \(finish)",
         ]
     }
 }
 
 /// A word as a shell takes it.
 private func shellWord(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0) }
-    return isPlain && !word.isEmpty ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+    guard !isPlain || word.isEmpty else { return word }
+    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
 }

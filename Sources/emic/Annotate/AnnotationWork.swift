@@ -114,14 +114,20 @@ struct AnnotationWork {
 
     private mutating func add(_ path: String, _ definition: String, in session: inout AnnotationSession) throws {
         let names = path.split(separator: "/")
-        let above = names.dropLast().joined(separator: "/")
         var code: Code?
         let answer = try change(in: &session) { edit in
-            let parent = above.isEmpty ? nil : try store.code(at: above, in: store.codebook())
-            let added = try edit.addCode(
-                Name(names.last ?? ""), parent: parent?.id, definition: definition.trimmed)
-            code = added
-            edit.subject = added.id
+            for count in 1...max(1, names.count) {
+                let path = names.prefix(count).joined(separator: "/")
+                let isLast = count >= names.count
+                if !isLast, let above = try store.codebook().code(at: path) {
+                    code = above
+                } else {
+                    code = try edit.addCode(
+                        Name(names.prefix(count).last ?? ""), parent: code?.id,
+                        definition: isLast ? definition.trimmed : "")
+                }
+            }
+            edit.subject = code?.id
             edit.summary = "added '\(path)'"
         }
         if var answer {

@@ -13,7 +13,9 @@ struct Fit: Comparable, Hashable, Sendable {
     /// Letters passed over between those that were typed, where they are scattered.
     var gaps: Int
 
-    static func < (left: Fit, right: Fit) -> Bool { (left.kind.rawValue, left.gaps) < (right.kind.rawValue, right.gaps) }
+    static func < (left: Fit, right: Fit) -> Bool {
+        (left.kind.rawValue, left.gaps) < (right.kind.rawValue, right.gaps)
+    }
 
     /// - Parameters:
     ///   - typed: what was typed, as ``Name/key(of:)`` has it, not empty.

@@ -72,7 +72,9 @@ struct Narrowing: Hashable, Sendable {
         let before = input
         let isTaken = border == .start ? first.handle(key) : last.handle(key)
         guard isTaken else { return false }
-        if input != before, let place = candidates(in: text).first {
+        if input != before {
+            // Words that are nowhere leave no border behind where some of their letters were.
+            let place = candidates(in: text).first ?? (border == .start ? whole.lowerBound : whole.upperBound)
             if border == .start, place >= range.upperBound { range = range.lowerBound..<whole.upperBound }
             set(place)
         }
@@ -81,14 +83,15 @@ struct Narrowing: Hashable, Sendable {
 
     /// Where the border would stand for what was typed: before words or behind them, within the whole passage.
     ///
-    /// Words that begin as typed go before those that hold it; typing the beginning of the last word takes all of it.
+    /// Words that begin as typed go before those that hold it, of which three letters must be typed; the beginning of
+    /// the last word takes all of it.
     private func candidates(in text: AnnotatedText) -> [Int] {
-        let within = border == .start ? whole : range.lowerBound..<max(whole.upperBound, range.upperBound)
-        let found = text.places(of: input.text).filter { within.lowerBound <= $0.lowerBound && $0.upperBound <= within.upperBound }
+        let end = border == .start ? whole.upperBound : max(whole.upperBound, range.upperBound)
+        let start = border == .start ? whole.lowerBound : range.lowerBound
+        let found = text.places(of: input.text).filter { start <= $0.lowerBound && $0.upperBound <= end }
         let atWords = found.filter { text.startsWord(at: $0.lowerBound) }
-        return (atWords.isEmpty ? found : atWords).map { place in
-            border == .start ? place.lowerBound : text.wordEnd(at: place.upperBound)
-        }
+        let taken = atWords.isEmpty && input.text.count >= 3 ? found : atWords
+        return taken.map { border == .start ? $0.lowerBound : text.wordEnd(at: $0.upperBound) }
     }
 
     private mutating func clearInput() {

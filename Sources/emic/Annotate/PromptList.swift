@@ -13,8 +13,12 @@ extension AnnotationSession {
         switch mode {
         case .coding, .found:
             let items = items
+            if items.isEmpty, prompt.isEmpty {
+                return [ListLine(text: "  there are no codes yet: type a name, and Enter makes one", isFaint: true)]
+            }
             return lines(items.map(line), marked: prompt.marked, rows: rows)
-        case .narrowing: return AnnotationKeys.narrowing.prefix(rows).map { ListLine(text: "  \($0.text)", isFaint: true) }
+        case .narrowing:
+            return AnnotationKeys.narrowing.prefix(rows).map { ListLine(text: "  \($0.text)", isFaint: true) }
         case .takingOff(let marked):
             return lines(
                 mineHere.map { "\($0.code)  “\(visibleLine($0.passage.quotation))”" }, marked: marked, rows: rows)

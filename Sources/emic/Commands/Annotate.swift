@@ -33,7 +33,8 @@ struct Annotate: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Begin at this one, from 1; without it, at the first that you have not coded.", valueName: "number"))
+        help: ArgumentHelp(
+            "Begin at this one, from 1; without it, at the first that you have not coded.", valueName: "number"))
     var from: Int?
 
     @Flag(
@@ -65,8 +66,8 @@ struct Annotate: ParsableCommand {
         }
     }
 
-    /// Whether the coder codes the document blind.
+    /// Whether the coder is not to see yet what others coded in the document.
     private func isBlind(_ document: Document, _ coder: Coder, in store: StudyStore) throws -> Bool {
-        false
+        try store.seen(by: .coder(coder.id)).blindDocuments().contains(document.id)
     }
 }

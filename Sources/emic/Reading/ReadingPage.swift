@@ -35,7 +35,8 @@ struct ReadingPage {
             }
             if let number = row.paragraph, number <= places.count, let place = places[number - 1] {
                 try body(
-                    line("", margin.lineBetweenRows(), numbers: "").padded(to: layout.gutter) + palette.faint(place), nil)
+                    line("", margin.lineBetweenRows(), numbers: "").padded(to: layout.gutter) + palette.faint(place),
+                    nil)
             }
             let beside = margin.line(beside: index)
             let text = rows.text(of: row, styles)

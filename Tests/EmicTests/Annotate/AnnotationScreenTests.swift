@@ -11,13 +11,53 @@ import Testing
         session.type("stre")
         session.press(.tab)
         session.type("s")
-        #expect(session.screen == "")
+        #expect(
+            session.screen == """
+                samtale · paragraph 2 of 4 · 0 coded                                        anna
+
+                ¶1  1  Samtale på en skole
+
+                ¶2  3  ⟦I: Hvordan fandt I lærerne?
+                    4  H: Vi skrev til alle skoler i oplandet og     [ rekruttering (bo)
+                       fik tre svar. Det var ikke
+                    5  mange, men det var de rigtige.⟧
+
+                ¶3  7  Sygefraværet var det værste. Hver mandag
+                       manglede der en, og hver tirs-
+                    8  dag ringede jeg selv rundt, til nogen sagde
+                       ja. »Du ringer kun, når det
+                    9  brænder,« sagde én.
+
+                ¶4 11  Nu spiser vi sammen om onsdagen. Ingen går
+                ────────────────────────────────────────────────────────────────────────────────
+                [trivsel/stress] code: s
+                > trivsel/sygefravær  – Dage, hvor nogen er væk
+                  fællesskab
+                  rekruttering (ansættelse)
+                  trivsel  – Hvordan de har det
+                  + new code “s”
+                Enter save   Tab choose more   Esc drop   " words   ^O memo
+                """)
     }
 
     @Test func `40 by 12: codes stand below their paragraph`() throws {
         var session = try AnnotatedSample.session(columns: 40, rows: 12)
         session.go(to: 1)
-        #expect(session.screen == "")
+        #expect(
+            session.screen == """
+                samtale · paragraph 2 of 4 · 0 coded
+                ¶2  3  ⟦I: Hvordan fandt I lærerne?
+                    4  H: Vi skrev til alle skoler i
+                       oplandet og fik tre svar. Det var
+                       ikke
+                    5  mange, men det var de rigtige.⟧
+                       · line 4 “Vi skrev til al…”:
+                ───────────────────── more below: PgDn ─
+                code:
+                  fællesskab
+                  rekruttering
+                ? keys   Enter next   ← back
+                """)
     }
 
     @Test func `a part that was narrowed stands between its marks, without colour`() throws {
@@ -27,19 +67,89 @@ import Testing
         session.type("hver tirs")
         session.press(.tab)
         session.type("brænd")
-        #expect(session.screen == "")
+        #expect(
+            session.screen == """
+                samtale · paragraph 3 of 4 · 0 coded                                        anna
+
+                ¶2  3  I: Hvordan fandt I lærerne?
+                    4  H: Vi skrev til alle skoler i oplandet og     [ rekruttering (bo)
+                       fik tre svar. Det var ikke
+                    5  mange, men det var de rigtige.
+
+                ¶3  7  Sygefraværet var det værste. Hver mandag
+                       manglede der en, og ⟦hver tirs-
+                    8  dag ringede jeg selv rundt, til nogen sagde
+                       ja. »Du ringer kun, når det
+                    9  brænder⟧,« sagde én.
+
+                ¶4 11  Nu spiser vi sammen om onsdagen. Ingen går
+                       hjem i vrede, når de har delt en
+                   12  gryde 🍲 med 日本の人 og caféens børn.
+                ────────────────────────────────────────────────────────────────────────────────
+                 from: hver tirs                        >to: brænd
+                  type         the first words; Tab; the last words
+                  ← →          move the border by a word
+                  < >          by a character (Shift-← → too)
+                  ↑ ↓          where the typed words stand as well
+                  Home End     back to the passage's own border
+                Enter done   Tab other border   Esc whole passage
+                """)
     }
 
     @Test func `a sentence stands in its paragraph, wide characters and all`() throws {
         var session = try AnnotatedSample.session(by: .sentence, columns: 60, rows: 16)
         session.go(to: 8)
-        #expect(session.screen == "")
+        #expect(
+            session.screen == """
+                samtale · sentence 9 of 9 · 0 coded                     anna
+
+                       når det
+                    9  brænder,« sagde én.
+
+                ¶4 11  Nu spiser vi sammen om onsdagen.
+                       ⟦Ingen går hjem i vrede, når de
+                       har delt en
+                   12  gryde 🍲 med 日本の人 og caféens
+                       børn.⟧
+                ────────────────────────────────────────────────────────────
+                code:
+                  fællesskab
+                  rekruttering
+                  trivsel  – Hvordan de har det
+                ? keys   Enter next   ← back   ^N uncoded   " words   / find
+                """)
     }
 
     @Test func `the page of keys fits`() throws {
         var session = try AnnotatedSample.session()
         session.press(.text("?"))
-        #expect(session.screen == "")
+        #expect(
+            session.screen == """
+                Keys
+                letters      of a code or of its words: the list shows what fits
+                ↑ ↓          mark a code of the list; the last line makes a new one
+                Tab          choose the marked code, to give several at once
+                Enter        save what is chosen and marked, and go on; with nothing: skip
+                Backspace    take back the code chosen last
+                Esc          drop what is typed, chosen or narrowed
+                ← →          passage before (Ctrl-P too), next passage
+                Ctrl-N       next passage that you have not coded
+                PgUp PgDn    scroll; Ctrl-L draws the screen anew
+                "  Ctrl-T    narrow the passage to words
+                Ctrl-O       memo on the codes; Ctrl-E there opens your editor
+                +            new code
+                Ctrl-X       take a code of yours off
+                Ctrl-Z       undo this session's last answer, and the one before
+                /  Ctrl-F    search; then n and N: next and previous passage with the words
+                Ctrl-Q       quit (Ctrl-C and Ctrl-D too); what was saved stays saved
+                While the passage is narrowed:
+                type         the first words; Tab; the last words
+                ← →          move the border by a word
+                < >          by a character (Shift-← → too)
+                ↑ ↓          where the typed words stand as well
+                Home End     back to the passage's own border
+                ↑↓ scroll   any other key goes back
+                """)
     }
 
     @Test func `a long passage is scrolled, and says that there is more`() throws {

@@ -1,5 +1,6 @@
 import CodingModel
 import Testing
+import Texts
 
 @testable import emic
 
@@ -14,7 +15,7 @@ import Testing
         #expect(try AnnotatedSample.session(codings: others).position == 0)
     }
 
-    @Test(arguments: [(Extent.paragraph, 4), (.sentence, 9), (.turn, 2), (.line, 9)])
+    @Test(arguments: [(Extent.paragraph, 4), (.sentence, 9), (.line, 9)])
     func `passages are what was asked for`(extent: Extent, count: Int) throws {
         #expect(try AnnotatedSample.session(by: extent).text.passages.count == count)
     }
@@ -162,6 +163,13 @@ import Testing
         #expect(session.mode == .defining(path: "trivsel/søvn", LineInput()))
         session.type("Om natten")
         #expect(session.press(.enter) == .add(path: "trivsel/søvn", definition: "Om natten"))
+
+        session.mode = .coding
+        session.prompt.clearInput()
+        session.press(.text("+"))
+        session.type("arbejde/vagter")
+        session.press(.enter)
+        #expect(session.press(.enter) == .add(path: "arbejde/vagter", definition: ""), "what is above is made too")
 
         for (path, reason) in [
             ("trivsl/søvn", "there is no code 'trivsl' to put it below: did you mean 'trivsel'?"),

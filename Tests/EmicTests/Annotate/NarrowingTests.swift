@@ -1,4 +1,5 @@
 import Testing
+import Texts
 
 @testable import emic
 
@@ -36,7 +37,7 @@ import Testing
     @Test func `words that are not there are told, and the borders stay`() throws {
         var session = try session()
         session.type("onsdag")
-        #expect(session.words.hasPrefix("Sygefraværet"))
+        #expect(session.words.hasPrefix("Sygefraværet"), "though other words begin with o")
         session.press(.enter)
         #expect(session.message.contains("not there"))
         #expect(session.mode != .coding)
@@ -48,7 +49,7 @@ import Testing
         var session = try session()
         session.press(.right, .right)
         #expect(session.words.hasPrefix("det værste."))
-        session.press(.left, .tab, .left, .left)
+        session.press(.left, .tab, .left, .left, .left)
         #expect(session.words.hasPrefix("var det") && session.words.hasSuffix("»Du ringer kun, når det\nbrænder"))
         session.press(.end, .right, .right)
         #expect(session.words.hasSuffix("sagde én.\n\nNu spiser"))
@@ -60,7 +61,7 @@ import Testing
         var session = try AnnotatedSample.session()
         session.go(to: 3)
         session.press(.control("t"))
-        session.type("cafe")
+        session.type("caf")
         session.press(.tab)
         session.type("café")
         #expect(session.words == "cafe\u{301}ens")

@@ -14,8 +14,10 @@ final class Tmux {
     init(_ desk: Desk, _ line: String, columns: Int = 80, rows: Int = 24) throws {
         self.desk = desk
         let command = "env NO_COLOR=1 LC_ALL=C.UTF-8 \(line)"
+        // The server goes on when this shell has ended, which is only noticed once nobody has its files open.
+        let alone = "for file in /proc/$$/fd/*; do [ ${file##*/} -gt 2 ] && eval \"exec ${file##*/}>&-\"; done; "
         let run = try desk.shell(
-            "tmux -u -f /dev/null -L \(socket) new-session -d -x \(columns) -y \(rows) '\(command)' \\; "
+            alone + "tmux -u -f /dev/null -L \(socket) new-session -d -x \(columns) -y \(rows) '\(command)' \\; "
                 + "set-option -g remain-on-exit on",
             environment: ["LC_ALL": "C.UTF-8"])
         try #require(run.status == 0, "\(run.messages)")
