@@ -16,6 +16,8 @@ struct AnnotationAnswer: Sendable {
     /// The codings that it took off.
     var takenOff = 0
 
-    /// Whether making codings is all that it did.
-    var onlyMadeCodings: Bool { !isNewCode && takenOff == 0 && !made.isEmpty }
+    /// Whether making codings, with memos on them, is all that it did.
+    var onlyMadeCodings: Bool {
+        !made.isEmpty && (memos == 0 || memos == made.count) && !isNewCode && takenOff == 0
+    }
 }

@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 
 /// A session at a terminal, from the first screen to quitting.
 struct AnnotationRun {
@@ -63,6 +64,6 @@ struct AnnotationRun {
         let editor = try TextEditor(draft, otherwise: "write the memo at the prompt")
         defer { editor.remove() }
         let words = String(decoding: try editor.edit().all(), as: UTF8.self)
-        return String(words.reversed().drop { $0.isWhitespace }.reversed())
+        return words.trimmingCharacters(in: .newlines)
     }
 }

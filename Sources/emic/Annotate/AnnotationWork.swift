@@ -1,4 +1,5 @@
 import CodingModel
+import Foundation
 import Store
 import Texts
 
@@ -64,7 +65,7 @@ struct AnnotationWork {
         let passage = text.text.passage(range)
         let paths = codes.compactMap { session.codebook.path(of: $0) }.joined(separator: ", ")
         var (made, given, before): ([ObjectID], [ObjectID], [ObjectID]) = ([], [], [])
-        let answer = try change(in: &session) { edit in
+        let entry = try change { edit in
             for code in codes {
                 let added = try edit.addCoding(
                     NewCoding(
@@ -80,11 +81,10 @@ struct AnnotationWork {
             }
             edit.summary = "\(counted(made.count, "coding")) of \(paths) in '\(document.name)'"
         }
-        if var answer {
+        try record(entry, in: &session) { answer in
             answer.made = made
             answer.codes = given
             answer.memos = memo == nil ? 0 : codes.count
-            answers.append(answer)
         }
         session.gave(made: given, before: before)
     }
@@ -93,7 +93,7 @@ struct AnnotationWork {
         _ words: String, _ codings: [ObjectID], _ range: Range<Int>, in session: inout AnnotationSession
     ) throws {
         let subject = session.memoSubject
-        let answer = try change(in: &session) { edit in
+        let entry = try change { edit in
             for coding in codings { try edit.addMemo(memo(words, on: coding, .coding, edit)) }
             if codings.isEmpty {
                 let anchor = try edit.addAnchor(text.text.passage(range), in: document.id)
@@ -101,10 +101,7 @@ struct AnnotationWork {
             }
             edit.summary = "\(counted(max(1, codings.count), "memo")) in '\(document.name)'"
         }
-        if var answer {
-            answer.memos = max(1, codings.count)
-            answers.append(answer)
-        }
+        try record(entry, in: &session) { $0.memos = max(1, codings.count) }
         session.did("saved: a memo on \(subject)")
     }
 
@@ -115,7 +112,7 @@ struct AnnotationWork {
     private mutating func add(_ path: String, _ definition: String, in session: inout AnnotationSession) throws {
         let names = path.split(separator: "/")
         var code: Code?
-        let answer = try change(in: &session) { edit in
+        let entry = try change { edit in
             for count in 1...max(1, names.count) {
                 let path = names.prefix(count).joined(separator: "/")
                 let isLast = count >= names.count
@@ -124,29 +121,23 @@ struct AnnotationWork {
                 } else {
                     code = try edit.addCode(
                         Name(names.prefix(count).last ?? ""), parent: code?.id,
-                        definition: isLast ? definition.trimmed : "")
+                        definition: isLast ? definition.trimmingCharacters(in: .whitespaces) : "")
                 }
             }
             edit.subject = code?.id
             edit.summary = "added '\(path)'"
         }
-        if var answer {
-            answer.isNewCode = true
-            answers.append(answer)
-        }
+        try record(entry, in: &session) { $0.isNewCode = true }
         if let code { session.added(code) }
     }
 
     private mutating func takeOff(_ coding: ObjectID, in session: inout AnnotationSession) throws {
         let code = session.codings.first { $0.id == coding }?.code ?? "the code"
-        let answer = try change(in: &session) { edit in
+        let entry = try change { edit in
             try edit.removeCodings([coding])
             edit.summary = "took \(code) off a passage of '\(document.name)'"
         }
-        if var answer {
-            answer.takenOff = 1
-            answers.append(answer)
-        }
+        try record(entry, in: &session) { $0.takenOff = 1 }
         session.did("took off: \(code)")
     }
 
@@ -173,12 +164,9 @@ struct AnnotationWork {
         session.did("took back: \(last.what)\(note)")
     }
 
-    /// Changes the study by one entry of its journal, and lets the session see the study as it is then. `nil` if there
-    /// was nothing to change.
-    private func change(
-        in session: inout AnnotationSession, _ body: (StudyEdit) throws -> Void
-    ) throws -> AnnotationAnswer? {
-        let entry = try store.edit("annotate", by: coder.id) { edit in
+    /// Changes the study by one entry of its journal; `nil` if there was nothing to change.
+    private func change(_ body: (StudyEdit) throws -> Void) throws -> JournalEntry? {
+        try store.edit("annotate", by: coder.id) { edit in
             // Offsets into a text that was replaced would mean other words.
             guard try store.document(named: document.id.description).revision == document.revision else {
                 throw CommandError.refused(
@@ -187,13 +175,17 @@ struct AnnotationWork {
             edit.subject = document.id
             try body(edit)
         }.entry
-        session.refresh(codebook: try store.codebook(), codings: try codings())
-        return entry.map { AnnotationAnswer(entry: $0, position: session.position, what: $0.summary) }
     }
-}
 
-extension String {
-    fileprivate var trimmed: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    /// Notes an answer, of which `tell` tells what it did, and lets the session see the study as it is now.
+    private mutating func record(
+        _ entry: JournalEntry?, in session: inout AnnotationSession, _ tell: (inout AnnotationAnswer) -> Void
+    ) throws {
+        if let entry {
+            var answer = AnnotationAnswer(entry: entry, position: session.position, what: entry.summary)
+            tell(&answer)
+            answers.append(answer)
+        }
+        session.refresh(codebook: try store.codebook(), codings: try codings())
     }
 }

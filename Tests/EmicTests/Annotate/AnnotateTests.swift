@@ -1,4 +1,6 @@
+import CodingModel
 import Foundation
+import Store
 import TestSupport
 import Testing
 
@@ -132,6 +134,21 @@ import Testing
         let blind = try Tmux(desk, "\(program) --from 2 --only-mine")
         let seen = try blind.wait(for: "? keys")
         #expect(seen.contains("recruitment (anna)") && !seen.contains("bo)") && seen.contains("anna, only mine"))
+    }
+
+    @Test func `a document that is coded blind shows one's own work alone, until all have finished`() throws {
+        if isSkipped() { return }
+        let desk = try Desk()
+        try desk.tagSome()
+        let store = try StudyStore.open(at: desk.path(Desk.study))
+        let document = try store.document(named: "interview").id
+        let coders = try ["anna", "bo"].map { try store.coder(named: $0).id }
+        try store.edit("coders assign") { edit in
+            for coder in coders { try edit.assign(document: document, to: coder, isBlind: true) }
+        }
+        #expect(try Tmux(desk, program).wait(for: "? keys").contains("anna, only mine"))
+        try desk.done("coders", "finish", "anna", "bo", "--document", "interview")
+        #expect(try !Tmux(desk, program).wait(for: "? keys").contains("only mine"))
     }
 
     @Test(arguments: ["C-q", "kill -TERM", "kill -HUP", "kill -INT"])
