@@ -6,7 +6,7 @@ DEMO ?= emic-demo
 
 # What the program is built with, as Debian packages, and what tests look for beside it.
 LIBRARIES = libsqlite3-dev libpcre2-dev pkg-config
-TEST_TOOLS = sqlite3 python3 poppler-utils
+TEST_TOOLS = sqlite3 python3 poppler-utils tmux
 
 CHECKED = --explicit-target-dependency-import-check error
 # Without the toolchain's own libraries to load the program starts faster, and runs where there is no toolchain.

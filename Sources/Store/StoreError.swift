@@ -27,6 +27,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case retired(code: String)
     case notAssigned(coder: String, document: String)
     case nothingToUndo
+    case changedSince(path: String)
     case nothingToRedo
     case notEmpty(study: String)
     case invalid(String)
@@ -70,6 +71,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         case .notAssigned(let coder, let document):
             "'\(document)' is not assigned to \(coder): 'emic coders assign \(coder) --document \(document)' does that"
         case .nothingToUndo: "there is nothing to undo"
+        case .changedSince(let path):
+            "\(path) was changed by another program since: 'emic log' lists what was done; nothing was taken back"
         case .nothingToRedo: "there is nothing to redo: only what was just undone can be done again"
         case .notEmpty(let study): "\(study) is not empty: import a whole study into a new one"
         case .invalid(let reason): reason

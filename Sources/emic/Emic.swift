@@ -36,7 +36,9 @@ struct Emic: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Coding",
-                subcommands: [Read.self, Find.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self]),
+                subcommands: [
+                    Read.self, Find.self, Annotate.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self,
+                ]),
             CommandGroup(name: "Results", subcommands: [Matrix.self, Agree.self, Export.self]),
         ])
 

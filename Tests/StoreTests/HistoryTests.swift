@@ -28,6 +28,19 @@ import Testing
         #expect(try study.store.coders().map(\.name) == ["bo"])
     }
 
+    @Test func `one change is taken back only while it is the last`() throws {
+        let study = try StudyFixture()
+        let first = try #require(try study.store.edit("one") { try $0.addCoder(Name("anna")) }.entry)
+        let second = try #require(try study.reopened().edit("two") { try $0.addCoder(Name("bo")) }.entry)
+        #expect(throws: StoreError.changedSince(path: study.store.path)) { try study.store.undo(first) }
+        #expect(try study.store.coders().map(\.name) == ["anna", "bo"])
+        try study.store.undo(second)
+        try study.store.undo(first)
+        #expect(try study.store.coders() == [])
+        #expect(throws: StoreError.changedSince(path: study.store.path)) { try study.store.undo(first) }
+        #expect(try study.store.check(refold: true) == [])
+    }
+
     @Test func `undo and redo go back and forth over restarts`() throws {
         let study = try StudyFixture()
         for name in ["anna", "bo", "carla"] { try study.addCoder(name) }

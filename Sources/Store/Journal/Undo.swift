@@ -18,6 +18,15 @@ extension StudyStore {
         }
     }
 
+    /// Takes back one change, the last one that was not taken back yet.
+    ///
+    /// - Throws: ``StoreError/changedSince(path:)`` if it is not the last one; nothing is taken back then.
+    public func undo(_ entry: JournalEntry, by coder: ObjectID? = nil) throws {
+        _ = try reverse(1, kind: "undo", by: coder, none: .changedSince(path: path)) { history in
+            history.undoable.last.flatMap { $0.base == Int64(entry.number) ? $0 : nil }
+        }
+    }
+
     /// Does again what was just taken back, in one transaction.
     ///
     /// - Returns: the changes that were done again.

@@ -48,7 +48,7 @@ extension Documents {
             if let name { return try rename(document, to: name, in: store, by: coder) }
             let old = try store.storedText(of: document.id)
             if let from { return try revise(document, old, by: Input(path: from), in: store, coder: coder) }
-            let editor = try TextEditor(old.string)
+            let editor = try TextEditor(old.string, otherwise: "give the new text with --from")
             let edited: Input
             do {
                 edited = try editor.edit()

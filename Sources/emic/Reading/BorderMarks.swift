@@ -1,38 +1,41 @@
 extension ReadingView {
-    /// The document with `⟦` before and `⟧` behind each of the passages, and the passages where they are then.
+    /// The document with `⟦` before and `⟧` behind each of `ranges`, and where a range of the text is then.
     ///
-    /// A mark never separates what is one character for the reader. The marks lie inside of the passages and of the
-    /// lines and paragraphs that they stand in.
-    /// - Complexity: O(text + n log n) for n passages.
-    func markingBorders(of brackets: [Bracket]) -> (document: ReadingView, brackets: [Bracket]) {
-        let starts = brackets.map(\.range.lowerBound).sorted()
-        let ends = brackets.map(\.range.upperBound).sorted()
-        var (marked, opened, closed) = ("", BorderCount(), BorderCount())
-        marked.reserveCapacity(text.utf8.count + 6 * brackets.count)
+    /// A mark never separates what is one character for the reader. The marks lie inside of the ranges, lines and
+    /// paragraphs that begin or end with them.
+    /// - Complexity: O(text + n log n) for n ranges.
+    func markingBorders(of ranges: [Range<Int>]) -> (document: ReadingView, moved: (Range<Int>) -> Range<Int>) {
+        let starts = ranges.map(\.lowerBound).sorted()
+        let ends = ranges.map(\.upperBound).sorted()
+        var (marked, opening, closing) = ("", BorderCount(), BorderCount())
+        marked.reserveCapacity(text.utf8.count + 6 * ranges.count)
         var scalar = 0
         for character in text {
             let end = scalar + character.unicodeScalars.count
-            let opening = opened.take(starts, below: end, at: scalar)
-            marked.append(String(repeating: "⟦", count: opening))
+            marked.append(String(repeating: "⟦", count: opening.take(starts, below: end, at: scalar)))
             marked.append(character)
-            let closing = closed.take(ends, below: end + 1, at: end)
-            marked.append(String(repeating: "⟧", count: closing))
+            marked.append(String(repeating: "⟧", count: closing.take(ends, below: end + 1, at: end)))
             scalar = end
         }
+        let (opened, closed) = (opening, closing)
         func moved(_ offset: Int) -> Int { offset + opened.number(below: offset) + closed.number(below: offset + 1) }
         func moved(_ range: Range<Int>) -> Range<Int> { moved(range.lowerBound)..<moved(range.upperBound) }
         var document = self
         document.text = marked
         document.lines = lines.map(moved)
         document.paragraphs = paragraphs.map(moved)
-        return (
-            document,
-            brackets.map { bracket in
-                var bracket = bracket
-                bracket.range = moved(bracket.range)
-                return bracket
-            }
-        )
+        return (document, moved)
+    }
+}
+
+extension [Bracket] {
+    /// The brackets where their ranges are now.
+    func moved(_ place: (Range<Int>) -> Range<Int>) -> [Bracket] {
+        map { bracket in
+            var bracket = bracket
+            bracket.range = place(bracket.range)
+            return bracket
+        }
     }
 }
 

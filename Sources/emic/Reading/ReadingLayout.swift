@@ -17,6 +17,8 @@ struct ReadingLayout: Hashable, Sendable {
     static let widestText = 90
     /// Brackets side by side; what overlaps beyond that is listed below its paragraph.
     static let mostLanes = 6
+    /// What is longer is broken.
+    static let widestLabel = 48
     /// Blanks between numbers and text, and between text and brackets.
     static let gap = 2
 
@@ -26,6 +28,13 @@ struct ReadingLayout: Hashable, Sendable {
     /// The room for text and margin is shared three to two, or better for the margin where it would be too narrow for
     /// words, unless the labels need less.
     init(width: Int, lines: Int, paragraphs: Int, brackets: [Bracket]) {
+        self.init(
+            width: width, lines: lines, paragraphs: paragraphs,
+            longestLabel: brackets.lazy.flatMap(\.labels).map(\.text.displayWidth).max())
+    }
+
+    /// - Parameter longestLabel: columns of the longest label; `nil` for a page without a margin.
+    init(width: Int, lines: Int, paragraphs: Int, longestLabel: Int?) {
         self.width = max(24, width)
         paragraphWidth = paragraphs == 0 ? 0 : 1 + String(paragraphs).count
         lineWidth = String(lines).count
@@ -33,14 +42,13 @@ struct ReadingLayout: Hashable, Sendable {
         labelWidth = 0
         textWidth = 0
         let room = max(8, self.width - gutter)
-        guard width >= Self.narrowest, !brackets.isEmpty else {
+        guard width >= Self.narrowest, let longestLabel else {
             textWidth = min(room, Self.widestText)
             return
         }
-        let longest = brackets.lazy.flatMap(\.labels).map { min($0.text.displayWidth, 48) }.max() ?? 0
         let most = max(room * 2 / 5, 20)
         lanes = min(Self.mostLanes, most / 4)
-        let margin = min(most, Self.gap + lanes + 1 + longest)
+        let margin = min(most, Self.gap + lanes + 1 + min(longestLabel, Self.widestLabel))
         textWidth = min(room - margin, Self.widestText)
         labelWidth = min(room - textWidth - Self.gap - lanes - 1, 60)
     }

@@ -5,14 +5,16 @@ struct ReadingPage {
     private let layout: ReadingLayout
     private let palette: Palette
     private let places: [String?]
+    private let styles: [StyledBytes]
     private var margin: Margin
     /// Brackets up to here have been drawn or listed.
     private var listed = 0
 
     /// - Parameter brackets: as ``PlacedBracket/place(_:on:showing:lanes:)`` gives them.
-    ///   `places` says where paragraphs stood in the original.
+    ///   `places` says where paragraphs stood in the original, `styles` how parts of the text look.
     init(
-        rows: ReadingRows, brackets: [PlacedBracket], layout: ReadingLayout, palette: Palette, places: [String?] = []
+        rows: ReadingRows, brackets: [PlacedBracket], layout: ReadingLayout, palette: Palette, places: [String?] = [],
+        styles: [StyledBytes] = []
     ) {
         let lanes = brackets.reduce(0) { max($0, ($1.lane ?? -1) + 1) }
         self.rows = rows
@@ -20,42 +22,45 @@ struct ReadingPage {
         self.layout = layout
         self.palette = palette
         self.places = places
+        self.styles = styles
         margin = Margin(
             brackets: brackets, lanes: lanes, labelWidth: layout.labelWidth + layout.lanes - lanes, palette: palette)
     }
 
-    /// Gives each line of the page to `body`.
-    mutating func draw(_ body: (String) throws -> Void) rethrows {
+    /// Gives each line of the page to `body`, with the number of its row, from 0, where a row of the text stands in it.
+    mutating func draw(_ body: (_ line: String, _ row: Int?) throws -> Void) rethrows {
         for (index, row) in rows.rows.enumerated() {
             while let extra = margin.extraLine(before: index, startsParagraph: row.paragraph != nil) {
-                try body(line("", extra))
+                try body(line("", extra), nil)
             }
             if let number = row.paragraph, number <= places.count, let place = places[number - 1] {
                 try body(
-                    line("", margin.lineBetweenRows(), numbers: "").padded(to: layout.gutter) + palette.faint(place))
+                    line("", margin.lineBetweenRows(), numbers: "").padded(to: layout.gutter) + palette.faint(place),
+                    nil)
             }
             let beside = margin.line(beside: index)
-            try body(line(rows.text(of: row), beside, textWidth: row.width, numbers: numbers(of: row)))
+            let text = rows.text(of: row, styles)
+            try body(line(text, beside, textWidth: row.width, numbers: numbers(of: row)), index)
             let next = index + 1 < rows.rows.count ? rows.rows[index + 1] : nil
             if next.map({ $0.isBlank || $0.paragraph != nil }) ?? true {
                 try list(through: index, isLast: next == nil, body)
             }
         }
-        while let extra = margin.extraLine() { try body(line("", extra)) }
+        while let extra = margin.extraLine() { try body(line("", extra), nil) }
     }
 
     /// Lists the brackets that begin up to `row` and found no lane.
-    private mutating func list(through row: Int, isLast: Bool, _ body: (String) throws -> Void) rethrows {
+    private mutating func list(through row: Int, isLast: Bool, _ body: (String, Int?) throws -> Void) rethrows {
         let first = listed
         while listed < brackets.count, brackets[listed].rows.lowerBound <= row { listed += 1 }
         let unplaced = brackets[first..<listed].filter { $0.lane == nil }
         guard !unplaced.isEmpty else { return }
-        while let extra = margin.extraLine() { try body(line("", extra)) }
+        while let extra = margin.extraLine() { try body(line("", extra), nil) }
         for placed in unplaced {
             let text = "· " + place(of: placed) + ": " + placed.bracket.labels.map(\.text).joined(separator: ", ")
             let style = palette.style(of: placed.bracket.labels[0].codeID)
             for part in text.wrapped(to: layout.textWidth, hanging: 4) {
-                try body(line(part, margin.lineBetweenRows(), style: style))
+                try body(line(part, margin.lineBetweenRows(), style: style), nil)
             }
         }
     }

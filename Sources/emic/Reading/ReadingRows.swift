@@ -54,9 +54,16 @@ struct ReadingRows: Sendable {
         }
     }
 
-    /// The text of a row, safe for a terminal.
-    func text(of row: Row) -> String {
-        visible(String(decoding: bytes[row.printed], as: UTF8.self))
+    /// The text of a row, safe for a terminal, with those of `styles` that touch it, which are in order and disjoint.
+    func text(of row: Row, _ styles: [StyledBytes] = []) -> String {
+        var (text, position) = ("", row.printed.lowerBound)
+        func plain(_ bytes: Range<Int>) -> String { visible(String(decoding: self.bytes[bytes], as: UTF8.self)) }
+        for styled in styles where styled.bytes.overlaps(row.printed) {
+            let bytes = styled.bytes.clamped(to: row.printed)
+            text += plain(position..<bytes.lowerBound) + styled.style(plain(bytes))
+            position = bytes.upperBound
+        }
+        return text + plain(position..<row.printed.upperBound)
     }
 
     /// The last row that begins at `scalar` or before it, or else the first; `nil` if there is no row.
@@ -68,6 +75,12 @@ struct ReadingRows: Sendable {
         }
         return rows.isEmpty ? nil : max(0, low - 1)
     }
+}
+
+/// How a part of a text looks, in bytes of it.
+struct StyledBytes: Hashable, Sendable {
+    var bytes: Range<Int>
+    var style: Style
 }
 
 /// Finds the bytes of scalars in growing order, in one walk.

@@ -37,7 +37,8 @@ struct ReadingView: Sendable {
         var document = self
         var brackets = options.showsCodes ? Bracket.brackets(of: codings) : []
         if options.marksBorders {
-            (document, brackets) = markingBorders(of: brackets)
+            let marked = markingBorders(of: brackets.map(\.range))
+            (document, brackets) = (marked.document, brackets.moved(marked.moved))
         }
         let numbers = lineNumbers(options)
         let scalars = numbers.isEmpty ? 0..<0 : document.scalars(ofLines: numbers)
@@ -53,7 +54,7 @@ struct ReadingView: Sendable {
         let placed = PlacedBracket.place(visible, on: rows, showing: scalars, lanes: layout.lanes)
         var page = ReadingPage(rows: rows, brackets: placed, layout: layout, palette: palette(options), places: places)
         if let first = rows.rows.first, !first.isBlank { try body("") }
-        try page.draw(body)
+        try page.draw { line, _ in try body(line) }
     }
 
     /// The lines of the view.

@@ -16,12 +16,14 @@ struct TextEditor {
 
     /// Writes `text` to a file of its own.
     ///
+    /// - Parameter otherwise: what to do where no editor is named, besides naming one.
     /// - Throws: ``CommandError/refused(_:)`` if no editor is named, or there is no room for the file.
-    init(_ text: String, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
+    init(
+        _ text: String, otherwise: String, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws {
         let named = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty }
         guard let named else {
-            throw CommandError.refused(
-                "no editor is named: set EDITOR, as in EDITOR=nano, or give the new text with --from")
+            throw CommandError.refused("no editor is named: set EDITOR, as in EDITOR=nano, or \(otherwise)")
         }
         command = named
         var template = Array((FileManager.default.temporaryDirectory.path + "/emic-XXXXXX").utf8CString)

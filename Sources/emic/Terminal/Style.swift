@@ -16,6 +16,7 @@ struct Style: Hashable, Sendable {
     static let plain = Style(numbers: "")
     static let bold = Style(numbers: "1")
     static let dim = Style(numbers: "2")
+    static let reverse = Style(numbers: "7")
 
     /// `text` between the sequences that switch the style on and off.
     func callAsFunction(_ text: String) -> String {

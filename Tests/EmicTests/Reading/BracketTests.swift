@@ -44,12 +44,12 @@ import Testing
     @Test func `borders are marked around whole characters, lines and paragraphs grow with them`() {
         let view = Coded(text: "a👩🏽‍🚒b\ncafe\u{301}s", codings: []).view
         // The first begins and ends within the emoji, the second between the e and its accent.
-        let brackets = [2..<4, 10..<11].map { Bracket(range: $0, quotation: "", labels: []) }
+        let ranges = [2..<4, 10..<11]
 
-        let (marked, moved) = view.markingBorders(of: brackets)
+        let (marked, moved) = view.markingBorders(of: ranges)
 
         #expect(Array(marked.text.unicodeScalars) == Array("a⟦👩🏽‍🚒⟧b\ncaf⟦e\u{301}⟧s".unicodeScalars))
-        #expect(moved.map(\.range) == [3..<5, 12..<14])
+        #expect(ranges.map(moved) == [3..<5, 12..<14])
         let lines = marked.lines.map { String(String.UnicodeScalarView(Array(marked.text.unicodeScalars)[$0])) }
         #expect(lines == ["a⟦👩🏽‍🚒⟧b", "caf⟦e\u{301}⟧s"])
         #expect(marked.paragraphs == [0..<marked.text.unicodeScalars.count])
