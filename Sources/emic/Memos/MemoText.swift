@@ -32,7 +32,7 @@ struct MemoTextOptions: ParsableArguments {
 
     private func read(or old: String) throws -> String {
         if let from { return try decoded(Input(path: from)) }
-        let editor = try TextEditor(old)
+        let editor = try TextEditor(old, otherwise: "say it with --text or --from")
         defer { editor.remove() }
         return try decoded(editor.edit())
     }
