@@ -25,7 +25,7 @@ import Testing
             import pandas as pd
             folder = pathlib.Path(sys.argv[1])
             package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-            types = {"string": "string", "integer": "Int64", "number": "Float64", "datetime": "string"}
+            types = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean", "datetime": "string"}
             tables = {}
             for resource in package["resources"]:
                 if resource.get("format") != "csv": continue
