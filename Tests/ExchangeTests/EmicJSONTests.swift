@@ -76,6 +76,7 @@ import Testing
         empty.allCodings = []
         empty.allDocuments = []
         empty.allMemos = []
+        empty.allAdjudications = []
         empty.allAssignments = []
         empty.allCases = []
         empty.allAttributes = []
@@ -147,8 +148,8 @@ import Testing
         Damage(from: "\"memos\":[\n", to: "\"memos\":[\n{},\n", expected: "'memo_id' is empty"),
         Damage(
             from: "\"memos\":[\n", to: "\"memos\":[\n,\n", expected: "not JSON: expected a value at byte 1 of the line"),
-        Damage(from: "[]\n}\n", to: "[]\n", expected: "not JSON: the file ends in the middle of a value"),
-        Damage(from: "[]\n}\n", to: "[\n", expected: "not JSON: the file ends in the middle of a value"),
+        Damage(from: "\n]\n}\n", to: "\n]\n", expected: "not JSON: the file ends in the middle of a value"),
+        Damage(from: "\n]\n}\n", to: "\n", expected: "not JSON: the file ends in the middle of a value"),
         Damage(
             from: "\"cases\":[", to: "\"codes\":[], \"cases\":[",
             expected: "the key 'codes' stands twice in one object: keep one"),
@@ -199,7 +200,7 @@ import Testing
                 message { try lines(ExportOptions(table: "people")) }
                     == "no table 'people': choose one of documents, codes, code_versions, coders, cases, attributes, "
                     + "case_values, case_documents, assignments, codings, memos, speakers, segments, source_lines, "
-                    + "code_examples")
+                    + "code_examples, adjudications")
         }
     }
 }

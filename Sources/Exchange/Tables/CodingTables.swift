@@ -140,6 +140,11 @@ extension CodedDataset {
         guard query != .all else { return nil }
         var wanted: Set<ObjectID> = []
         try forEachMemo { if $0.subject == .coding { wanted.insert($0.subjectID) } }
+        return try codings(among: wanted, matching: query)
+    }
+
+    /// Those of `wanted` that `query` asks for.
+    func codings(among wanted: Set<ObjectID>, matching query: CodingQuery) throws -> Set<ObjectID> {
         var found: Set<ObjectID> = []
         guard !wanted.isEmpty else { return found }
         try forEachCoding(matching: query) { if wanted.contains($0.id) { found.insert($0.id) } }

@@ -35,7 +35,7 @@ public struct DatasetTable: Sendable {
     /// All tables, in the order in which each refers only to those before it.
     public static let all: [DatasetTable] = [
         documents, codes, codeVersions, coders, cases, attributes, caseValues, caseDocuments, assignments, codings,
-        memos, speakers, segments, sourceLines, codeExamples,
+        memos, speakers, segments, sourceLines, codeExamples, adjudications,
     ]
 
     /// The table called `name`.
