@@ -125,7 +125,7 @@ extension ReliabilityData {
 }
 
 extension CodedDocument {
-    fileprivate static func random(
+    static func random(
         _ name: String, _ unit: AgreementUnit, _ coders: Int, _ codes: Int, _ random: inout SplitMix
     ) -> CodedDocument {
         let length = Int.random(in: 1...60, using: &random)
@@ -149,7 +149,7 @@ extension CodedDocument {
     }
 
     /// For each unit the codes of each coder, `nil` for who did not finish: by looking at every scalar.
-    fileprivate func units(_ unit: AgreementUnit, coders everyone: Int) -> [[Set<Int>?]] {
+    func units(_ unit: AgreementUnit, coders everyone: Int) -> [[Set<Int>?]] {
         let ranges =
             switch unit {
             case .character: (0..<length).map { $0..<$0 + 1 }

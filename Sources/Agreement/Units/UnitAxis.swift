@@ -2,6 +2,7 @@
 struct UnitAxis {
     /// How many units the document has.
     let count: Int
+    private let length: Int
     private let kind: Kind
 
     private enum Kind {
@@ -12,6 +13,7 @@ struct UnitAxis {
 
     /// - Throws: ``AgreementError/badSegments(unit:document:)``.
     init(_ document: CodedDocument, unit: AgreementUnit) throws(AgreementError) {
+        length = document.length
         switch unit {
         case .character:
             (count, kind) = (document.length, .scalars)
@@ -27,6 +29,15 @@ struct UnitAxis {
                 end = segment.upperBound
             }
             (count, kind) = (segments.count, .segments(segments))
+        }
+    }
+
+    /// The scalars from the first to the last of some units, of which there is at least one.
+    func offsets(of units: Range<Int>) -> Range<Int> {
+        switch kind {
+        case .scalars: units
+        case .whole: 0..<length
+        case .segments(let segments): segments[units.lowerBound].lowerBound..<segments[units.upperBound - 1].upperBound
         }
     }
 

@@ -41,44 +41,14 @@ public struct Unitizing: Sendable {
     ///
     /// - Throws: ``AgreementError`` if a span or a segment does not lie within the document.
     public mutating func add(_ document: CodedDocument) throws(AgreementError) {
-        let axis = try UnitAxis(document, unit: unit)
-        var blank = [Int32](repeating: document.coders == nil ? 0 : ReliabilityData.missing, count: coders.count)
-        for coder in document.coders ?? [] { blank[coder] = 0 }
-
-        var edges: [SpanEdge] = []
-        edges.reserveCapacity(2 * document.spans.count)
-        for span in document.spans {
-            guard span.range.lowerBound >= 0, span.range.upperBound <= document.length, !span.range.isEmpty else {
-                throw .passageOutside(span.range, document: document.name, length: document.length)
-            }
-            guard blank[span.coder] == 0 else { continue }
-            let units = axis.units(touching: span.range)
-            guard !units.isEmpty else { continue }
-            edges.append(SpanEdge(position: units.lowerBound, coder: span.coder, code: span.code, opens: true))
-            edges.append(SpanEdge(position: units.upperBound, coder: span.coder, code: span.code, opens: false))
-        }
-        edges.sort { $0.position < $1.position }
-
+        let placed = try SpansInUnits(document, unit: unit, coders: coders.count)
+        let (units, blank, edges) = (placed.axis.count, placed.blank, placed.spans.edges)
         let number = documents.count
-        documents.append(Finished(name: document.name, units: axis.count, blank: blank))
-        for (code, edges) in byCode(edges) {
-            codeCounts[code].sweep(edges, of: number, units: axis.count, blank: blank)
+        documents.append(Finished(name: document.name, units: units, blank: blank))
+        for (code, edges) in edges.byCode {
+            codeCounts[code].sweep(edges, of: number, units: units, blank: blank)
         }
-        setCounts.sweep(edges, of: number, units: axis.count, blank: blank, codes: codes.count)
-    }
-
-    /// The edges of each code that has any, in their order.
-    private func byCode(_ edges: [SpanEdge]) -> [(code: Int, edges: [SpanEdge])] {
-        var places = [Int](repeating: -1, count: codes.count)
-        var groups: [(code: Int, edges: [SpanEdge])] = []
-        for edge in edges {
-            if places[edge.code] < 0 {
-                places[edge.code] = groups.count
-                groups.append((edge.code, []))
-            }
-            groups[places[edge.code]].edges.append(edge)
-        }
-        return groups
+        setCounts.sweep(edges, of: number, units: units, blank: blank, codes: codes.count)
     }
 
     /// Where each coder gave `codes[code]` and where not.
