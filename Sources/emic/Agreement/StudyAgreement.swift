@@ -18,16 +18,25 @@ struct StudyAgreement {
     private(set) var spans: [[CodedSpan]] = []
     /// When each document that is compared was coded.
     private(set) var times: [CodingTimes] = []
+    /// Agreed versions, which are not compared unless they are named.
+    var agreedVersions: [Coder] = []
     private let keepsSpans: Bool
+    private let areFinished: Bool
+
+    /// What looks at each document that is compared, with the identities of its spans' codings.
+    typealias Visitor = (Document, CodedDocument, [ObjectID]) throws -> Void
 
     /// Reads the documents one after another; memory holds the spans of one, unless all are to be kept.
     ///
-    /// - Throws: ``StoreError``, ``AgreementError``.
+    /// - Parameters:
+    ///   - areFinished: Whether the documents chosen are known to be finished by all, whatever is recorded.
+    ///   - visit: Looks at each document that is compared, in their order.
+    /// - Throws: ``StoreError``, ``AgreementError``, and what `visit` throws.
     init(
         of store: StudyStore, unit: AgreementUnit, coders: [Coder], codes: [Code], documents chosen: [Document]?,
-        keepingSpans: Bool = false
+        keepingSpans: Bool = false, areFinished: Bool = false, visit: Visitor? = nil
     ) throws {
-        keepsSpans = keepingSpans
+        (keepsSpans, self.areFinished) = (keepingSpans, areFinished)
         let codebook = try store.codebook()
         self.unit = unit
         self.coders = coders
@@ -41,13 +50,15 @@ struct StudyAgreement {
 
         // Codings come in the order of documents: what lies between two of them has none.
         all.sort { progress.order[$0.id, default: 0] < progress.order[$1.id, default: 0] }
-        var (next, spans, present): (Int, [CodedSpan], Set<Int>) = (0, [], [])
+        var (next, spans, ids, present): (Int, [CodedSpan], [ObjectID], Set<Int>) = (0, [], [], [])
         var times: [(coder: Int, at: Timestamp)] = []
         func finishDocuments(before id: ObjectID?) throws {
             while next < all.count, all[next].id != id {
                 let made = CodingTimes(times, coders: coders.count)
-                try add(all[next], spans, present: present, made, progress, store)
-                (next, spans, present, times) = (next + 1, [], [], [])
+                if let coded = try add(all[next], spans, present: present, made, progress, store) {
+                    try visit?(all[next], coded, ids)
+                }
+                (next, spans, ids, present, times) = (next + 1, [], [], [], [])
             }
         }
         let query = CodingQuery(documents: all.map(\.id), coders: coders.map(\.id))
@@ -58,20 +69,24 @@ struct StudyAgreement {
             times.append((coder, span.createdAt))
             if let code = codePositions[span.codeID] {
                 spans.append(CodedSpan(coder: coder, code: code, range: span.range))
+                ids.append(span.id)
             }
         }
         try finishDocuments(before: nil)
     }
 
+    /// Takes the document in and gives it as it was taken; `nil` if not all have finished it.
     private mutating func add(
         _ document: Document, _ spans: [CodedSpan], present: Set<Int>, _ times: CodingTimes, _ progress: Progress,
         _ store: StudyStore
-    ) throws {
-        if let finished = progress.finished[document.id] {
+    ) throws -> CodedDocument? {
+        if areFinished {
+            // Somebody else has seen to that.
+        } else if let finished = progress.finished[document.id] {
             let unfinished = coders.filter { !finished.contains($0.id) }
             guard unfinished.isEmpty else {
                 leftOut.append((document, unfinished))
-                return
+                return nil
             }
         } else {
             guard present.count == coders.count else {
@@ -79,7 +94,7 @@ struct StudyAgreement {
                 if !present.isEmpty {
                     leftOut.append((document, coders.indices.filter { !present.contains($0) }.map { coders[$0] }))
                 }
-                return
+                return nil
             }
             unassigned.append(document)
         }
@@ -87,11 +102,12 @@ struct StudyAgreement {
         if let level = unit.segmentLevel {
             segments = try store.storedText(of: document.id).segments(level).ranges
         }
-        try unitizing.add(
-            CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans))
+        let coded = CodedDocument(name: document.name, length: document.length, segments: segments, spans: spans)
+        try unitizing.add(coded)
         documents.append(document)
         self.times.append(times)
         if keepsSpans { self.spans.append(spans) }
+        return coded
     }
 
     /// Who has finished what, as far as that is recorded.
@@ -139,10 +155,21 @@ extension StudyAgreement {
             sentences.append(
                 "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree")
         }
+        return sentences + scope
+    }
+
+    /// Which documents are compared and which are not, and why, a sentence each.
+    var scope: [String] {
+        var sentences: [String] = []
         if !unassigned.isEmpty {
             sentences.append(
                 "no assignments are recorded for \(Self.names(unassigned)): taken as finished, "
                     + "since all compared coders have coded there")
+        }
+        if !agreedVersions.isEmpty {
+            sentences.append(
+                "not compared: \(Figures.list(agreedVersions.map { "'\($0.name)'" })), "
+                    + "which holds what was settled on; --coders names it")
         }
         return sentences + [leftOutSentence].compactMap(\.self)
     }

@@ -50,7 +50,10 @@ struct CoderOptions: ParsableArguments {
     var coder: String?
 
     /// The coder who is meant, if one is.
-    func find(in store: StudyStore) throws -> Coder? {
+    func find(in store: StudyStore) throws -> Coder? { try Self.find(coder, in: store) }
+
+    /// The coder of that name, or the one who is meant where none is named.
+    static func find(_ coder: String?, in store: StudyStore) throws -> Coder? {
         if let coder { return try store.coder(named: coder) }
         if let named = ProcessInfo.processInfo.environment["EMIC_CODER"], !named.isEmpty {
             return try store.coder(named: named)
