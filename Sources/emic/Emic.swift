@@ -34,7 +34,9 @@ struct Emic: ParsableCommand {
             CommandGroup(
                 name: "Coding",
                 subcommands: [Read.self, Find.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self]),
-            CommandGroup(name: "Results", subcommands: [Matrix.self, Agree.self, Export.self]),
+            CommandGroup(
+                name: "Results",
+                subcommands: [Matrix.self, Agree.self, Disagreements.self, Adjudicate.self, Export.self]),
         ])
 
     /// Refuses a word that is no command where there should be one, and options before it, with a way out.
