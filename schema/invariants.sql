@@ -101,6 +101,15 @@ WHERE assignments.removed_by IS NULL AND (documents.removed_by IS NOT NULL OR co
 HAVING count(*) > 0
 ;
 
+-- an adjudication in force is of a document and a coder in force
+SELECT 'adjudications of a document or a coder that was removed', count(*)
+FROM adjudications
+JOIN documents ON documents.id = adjudications.document_id
+JOIN coders ON coders.id = adjudications.coder_id
+WHERE adjudications.removed_by IS NULL AND (documents.removed_by IS NOT NULL OR coders.removed_by IS NOT NULL)
+HAVING count(*) > 0
+;
+
 -- a passage that something hangs on lies within a text of its document
 SELECT 'passages of memos, cases or assignments that lie outside their text', count(*)
 FROM anchors

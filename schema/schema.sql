@@ -387,6 +387,8 @@ CREATE TABLE adjudications (
     text TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX adjudications_by_document ON adjudications (document_id) WHERE removed_by IS NULL;
+
 CREATE TABLE memos (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),

@@ -37,6 +37,13 @@ public protocol CodedDataset {
     func forEachMemo(_ body: (Memo) throws -> Void) throws
     /// Gives each coding that `query` asks for to `body`.
     func forEachCoding(matching query: CodingQuery, _ body: (Coding) throws -> Void) throws
+    /// Gives each adjudication whose codings are as they were when it was made to `body`.
+    func forEachAdjudication(_ body: (Adjudication) throws -> Void) throws
+}
+
+/// Studies in which nothing was settled.
+extension CodedDataset {
+    public func forEachAdjudication(_ body: (Adjudication) throws -> Void) throws {}
 }
 
 /// Texts of which nothing is known, and on which nothing hangs.

@@ -39,7 +39,9 @@ struct Emic: ParsableCommand {
                 subcommands: [
                     Read.self, Find.self, Annotate.self, Tag.self, Untag.self, Codings.self, ReviewCommand.self,
                 ]),
-            CommandGroup(name: "Results", subcommands: [Matrix.self, Agree.self, Export.self]),
+            CommandGroup(
+                name: "Results",
+                subcommands: [Matrix.self, Agree.self, Disagreements.self, Adjudicate.self, Export.self]),
         ])
 
     /// Refuses a word that is no command where there should be one, and options before it, with a way out.

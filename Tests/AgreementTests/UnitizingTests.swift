@@ -184,7 +184,7 @@ extension CodedDocument {
     }
 
     /// For each unit the codes of each coder, `nil` for who did not finish: by looking at every scalar of the parts.
-    fileprivate func units(_ unit: AgreementUnit, coders everyone: Int) -> [[Set<Int>?]] {
+    func units(_ unit: AgreementUnit, coders everyone: Int) -> [[Set<Int>?]] {
         let ranges =
             switch unit {
             case .character: (0..<length).map { $0..<$0 + 1 }

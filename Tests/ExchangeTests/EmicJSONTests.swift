@@ -76,6 +76,7 @@ import Testing
         empty.allCodings = []
         empty.allDocuments = []
         empty.allMemos = []
+        empty.allAdjudications = []
         empty.allAssignments = []
         empty.allCases = []
         empty.allAttributes = []
@@ -199,7 +200,7 @@ import Testing
                 message { try lines(ExportOptions(table: "people")) }
                     == "no table 'people': choose one of documents, codes, code_versions, coders, cases, attributes, "
                     + "case_values, case_documents, assignments, codings, memos, speakers, segments, source_lines, "
-                    + "code_examples, case_passages, assignment_passages")
+                    + "code_examples, case_passages, assignment_passages, adjudications")
         }
     }
 }

@@ -35,6 +35,10 @@ import Testing
         "codings of a code, a coder or a document that was removed": "UPDATE coders SET removed_by = 1",
         "assignments of a document or a coder that was removed": "UPDATE documents SET removed_by = 1",
         "memos about something that is not in the study": "UPDATE memos SET subject_uuid = randomblob(16)",
+        "adjudications of a document or a coder that was removed":
+            "UPDATE coders SET removed_by = 1; INSERT INTO adjudications"
+            + " (uuid, document_id, coder_id, outcome, codings, created_at, commitment, salt, text)"
+            + " SELECT randomblob(16), 1, 1, 'one', 'x', 0, commitment, salt, 'x' FROM revisions WHERE id = 1",
         "passages of memos, cases or assignments that lie outside their text":
             "INSERT INTO anchors (uuid, anchor, document_id, revision_id, start_offset, end_offset, commitment, salt, text)"
             + " SELECT randomblob(16), randomblob(16), 1, 1, 0, 500, commitment, salt, 'x' FROM revisions WHERE id = 1",

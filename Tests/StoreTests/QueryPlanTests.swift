@@ -237,6 +237,25 @@ import Testing
             }
         },
         Expectation(
+            "what was settled in a document", "adjudications.outcome",
+            [
+                "SEARCH adjudications USING INDEX adjudications_by_document (document_id=?)", "SCALAR SUBQUERY 1",
+                "SEARCH documents USING COVERING INDEX sqlite_autoindex_documents_1 (uuid=?)",
+                "SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)", "REUSE SUBQUERY 1",
+                "SEARCH coders USING INTEGER PRIMARY KEY (rowid=?)",
+            ]
+        ) { study, sample in _ = try study.store.adjudications(in: sample.danish.id) },
+        Expectation(
+            "which coders are an agreed version", "LIMIT 1)\nUNION",
+            [
+                "COMPOUND QUERY", "LEFT-MOST SUBQUERY", "SCAN coders USING INDEX coders_by_name",
+                "CORRELATED SCALAR SUBQUERY 1", "SCAN codes USING COVERING INDEX sqlite_autoindex_codes_1",
+                "SEARCH codings USING INDEX codings_by_code (code_id=? AND coder_id=?)", "UNION USING TEMP B-TREE",
+                "SEARCH coders USING INTEGER PRIMARY KEY (rowid=?)", "LIST SUBQUERY 3",
+                "SCAN adjudications USING INDEX adjudications_by_document",
+            ]
+        ) { study, _ in _ = try study.store.agreedVersions() },
+        Expectation(
             "the examples of a code that goes", "SELECT uuid FROM code_examples",
             ["SEARCH code_examples USING INDEX code_examples_by_code (code_id=?)"]
         ) { study, sample in

@@ -18,6 +18,7 @@ public struct SampleDataset: CodedDataset, Sendable {
     public var allAssignments: [Assignment]
     public var allMemos: [Memo]
     public var allCodings: [Coding]
+    public var allAdjudications: [Adjudication]
 
     public func study() throws -> Study { aboutStudy }
     public func codebook() throws -> Codebook { Codebook(allCodes) }
@@ -33,6 +34,8 @@ public struct SampleDataset: CodedDataset, Sendable {
     public func forEachAnchor(_ body: (AnchoredPassage) throws -> Void) throws { try allAnchors.forEach(body) }
     public func forEachAssignment(_ body: (Assignment) throws -> Void) throws { try allAssignments.forEach(body) }
     public func forEachMemo(_ body: (Memo) throws -> Void) throws { try allMemos.forEach(body) }
+
+    public func forEachAdjudication(_ body: (Adjudication) throws -> Void) throws { try allAdjudications.forEach(body) }
 
     public func forEachCoding(matching query: CodingQuery, _ body: (Coding) throws -> Void) throws {
         for coding in allCodings {
@@ -150,6 +153,7 @@ extension SampleDataset {
         ]
         let book = Codebook(allCodes)
         allCodings = []
+        allAdjudications = []
         func add(_ number: Int, _ document: Document, _ quotation: String, _ code: Int, _ coder: Coder) {
             let range = Self.range(of: quotation, in: texts[document.id] ?? "")
             let coding = Coding(
@@ -168,6 +172,15 @@ extension SampleDataset {
         add(4, second, "👩🏽‍🏫 said: “cafe\u{301} talk", 33, carla)
         add(5, second, "cafe\u{301} talk helps” — and 👨‍👩‍👧", 33, anna)
         add(6, second, "=SUM(A1)", 34, bo)
+        allAdjudications = [
+            Adjudication(
+                id: Self.id(81), documentID: first.id, coderID: carla.id, outcome: .neither,
+                codings: [Self.id(101), Self.id(102)], results: [], reason: "=too \"wide\",\nboth",
+                createdAt: Self.time(81)),
+            Adjudication(
+                id: Self.id(82), documentID: second.id, coderID: carla.id, outcome: .extent, codings: [Self.id(105)],
+                results: [Self.id(104)], reason: "the talk 👩🏽‍🏫", createdAt: Self.time(82)),
+        ]
     }
 
     /// The scalars of the first place where `quotation` stands in `text`, letter by letter.

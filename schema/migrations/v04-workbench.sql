@@ -42,7 +42,8 @@ CREATE TABLE case_passages (
 ) STRICT;
 CREATE UNIQUE INDEX case_passages_by_anchor ON case_passages (anchor, case_id) WHERE removed_by IS NULL;
 
--- What coders differed on and how it was settled; the reason may hold a participant's words.
+-- What coders differed on and how it was settled; the reason may hold a participant's words. `codings` is JSON: `given`,
+-- the codings that they differed on as they were then, and `made`, what of the agreed version came of it.
 CREATE TABLE adjudications (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -56,6 +57,7 @@ CREATE TABLE adjudications (
     salt BLOB NOT NULL CHECK (length(salt) = 16),
     text TEXT NOT NULL
 ) STRICT;
+CREATE INDEX adjudications_by_document ON adjudications (document_id) WHERE removed_by IS NULL;
 
 -- Words are held until there are eight megabytes of them before they go into the index: a large import takes a third
 -- less time than with the one megabyte that SQLite comes with.

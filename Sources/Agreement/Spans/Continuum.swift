@@ -29,7 +29,8 @@ struct Continua: Sendable {
     /// - Throws: ``AgreementError/noCommonDocument(coders:)``, or ``AgreementError/tooFewCoders(found:)`` with one coder.
     init(_ data: SpanData) throws(AgreementError) {
         guard data.coders.count > 1 else { throw .tooFewCoders(found: data.coders.count) }
-        let finished = data.documents.map { Set($0.coders ?? Array(data.coders.indices)) }
+        let texts = data.documents.flatMap(\.cutIntoParts)
+        let finished = texts.map { Set($0.coders ?? Array(data.coders.indices)) }
         let compared = finished.filter { $0.count > 1 }.reduce(into: Set()) { $0.formUnion($1) }.sorted()
         guard !compared.isEmpty else { throw .noCommonDocument(coders: data.coders) }
         var places = [Int](repeating: -1, count: data.coders.count)
@@ -37,11 +38,11 @@ struct Continua: Sendable {
 
         coders = compared.map { data.coders[$0] }
         codes = data.codes.map { Category($0) }
-        documents = zip(data.documents, finished).compactMap { document, finished in
+        documents = zip(texts, finished).compactMap { document, finished in
             finished.count > 1 ? Continuum(document, coders: finished.map { places[$0] }.sorted(), places) : nil
         }
         let alone = data.coders.indices.filter { places[$0] < 0 }.map { data.coders[$0] }
-        let dropped = zip(data.documents, finished).compactMap { $1.count > 1 ? nil : $0.name }
+        let dropped = zip(texts, finished).compactMap { $1.count > 1 ? nil : $0.name }
         assumptions =
             (alone.isEmpty ? [] : ["left out, without a document that another coder finished: \(quoted(alone))"])
             + (dropped.isEmpty ? [] : ["left out, finished by fewer than two coders: \(quoted(dropped))"])

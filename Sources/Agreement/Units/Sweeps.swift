@@ -57,7 +57,7 @@ struct CodeCounts: Sendable {
     mutating func sweep(_ edges: [SpanEdge], of document: Int, units: Int, blank: [Int32]) {
         var row = blank
         var depth = [Int](repeating: 0, count: blank.count)
-        forEachStretch(edges, units: units) { edge in
+        walk(edges, units: units) { edge in
             depth[edge.coder] += edge.opens ? 1 : -1
             row[edge.coder] = depth[edge.coder] > 0 ? 1 : 0
         } count: { length in
@@ -85,7 +85,7 @@ struct SetCounts: Sendable {
         var depth = [Int](repeating: 0, count: blank.count * codes)
         var open = [[Int32]](repeating: [], count: blank.count)
         var changed: [Int] = []
-        forEachStretch(edges, units: units) { edge in
+        walk(edges, units: units) { edge in
             let index = edge.coder * codes + edge.code
             depth[index] += edge.opens ? 1 : -1
             guard depth[index] == (edge.opens ? 1 : 0) else { return }
@@ -108,18 +108,18 @@ struct SetCounts: Sendable {
 }
 
 /// Walks over `edges` from unit 0 to the last: `turn` for each edge, `count` with the length of each stretch between.
-private func forEachStretch(
-    _ edges: [SpanEdge], units: Int, turn: (SpanEdge) -> Void, count: (Int) -> Void
-) {
+func walk<Failure: Error>(
+    _ edges: [SpanEdge], units: Int, turn: (SpanEdge) -> Void, count: (Int) throws(Failure) -> Void
+) throws(Failure) {
     var position = 0
     for edge in edges {
         if edge.position > position {
-            count(edge.position - position)
+            try count(edge.position - position)
             position = edge.position
         }
         turn(edge)
     }
-    if units > position { count(units - position) }
+    if units > position { try count(units - position) }
 }
 
 extension [Int32] {

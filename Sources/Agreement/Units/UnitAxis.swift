@@ -9,7 +9,7 @@ struct UnitAxis {
         /// Scalars within parts, and how many of them lie before each part.
         case scalarsWithin([Range<Int>], before: [Int])
         case segments([Range<Int>])
-        case whole(parts: [Range<Int>]?)
+        case whole(length: Int, parts: [Range<Int>]?)
     }
 
     /// - Throws: ``AgreementError/badSegments(unit:document:)``, ``AgreementError/badParts(document:)``.
@@ -28,7 +28,7 @@ struct UnitAxis {
             }
             self.init(count: sum, kind: .scalarsWithin(parts, before: before))
         case (.document, let parts):
-            self.init(count: 1, kind: .whole(parts: parts))
+            self.init(count: 1, kind: .whole(length: document.length, parts: parts))
         case (.token, let parts), (.sentence, let parts), (.paragraph, let parts), (.turn, let parts):
             let segments = document.segments ?? []
             guard segments.followOneAnother(within: document.length) else {
@@ -47,11 +47,22 @@ struct UnitAxis {
         (self.count, self.kind) = (count, kind)
     }
 
+    /// The scalars from the first to the last of some units, of which there is at least one.
+    func offsets(of units: Range<Int>) -> Range<Int> {
+        switch kind {
+        case .scalars: units
+        case .whole(let length, let parts): (parts?.first?.lowerBound ?? 0)..<(parts?.last?.upperBound ?? length)
+        case .scalarsWithin(let parts, let before):
+            parts.offset(of: units.lowerBound, before)..<parts.offset(of: units.upperBound - 1, before) + 1
+        case .segments(let segments): segments[units.lowerBound].lowerBound..<segments[units.upperBound - 1].upperBound
+        }
+    }
+
     /// The units that share at least one scalar with `range`; empty where none does, as between two tokens.
     func units(touching range: Range<Int>) -> Range<Int> {
         switch kind {
         case .scalars: return range
-        case .whole(let parts): return parts.map { !$0.indices(touching: range).isEmpty } ?? true ? 0..<1 : 0..<0
+        case .whole(_, let parts): return parts.map { !$0.indices(touching: range).isEmpty } ?? true ? 0..<1 : 0..<0
         case .segments(let segments): return segments.indices(touching: range)
         case .scalarsWithin(let parts, let before):
             let touched = parts.indices(touching: range)
@@ -71,6 +82,12 @@ extension [Range<Int>] {
             end = range.upperBound
         }
         return true
+    }
+
+    /// The scalar that is the unit of that number, where `before` says how many units lie before each of them.
+    fileprivate func offset(of unit: Int, _ before: [Int]) -> Int {
+        let part = (before.firstIndex { $0 > unit } ?? before.count) - 1
+        return self[part].lowerBound + unit - before[part]
     }
 
     /// Which of them share an element with `range`.

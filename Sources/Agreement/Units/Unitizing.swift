@@ -41,27 +41,15 @@ public struct Unitizing: Sendable {
     ///
     /// - Throws: ``AgreementError`` if a span or a segment does not lie within the document.
     public mutating func add(_ document: CodedDocument) throws(AgreementError) {
-        let axis = try UnitAxis(document, unit: unit)
-        var blank = [Int32](repeating: document.coders == nil ? 0 : ReliabilityData.missing, count: coders.count)
-        for coder in document.coders ?? [] { blank[coder] = 0 }
-
+        let placed = try SpansInUnits(document, unit: unit, coders: coders.count)
+        let (units, blank) = (placed.axis.count, placed.blank)
         var edges = [[SpanEdge]](repeating: [], count: codes.count)
-        for span in document.spans {
-            try document.check(span)
-            guard blank[span.coder] == 0 else { continue }
-            let units = axis.units(touching: span.range)
-            guard !units.isEmpty else { continue }
-            edges[span.code].append(
-                SpanEdge(position: units.lowerBound, coder: span.coder, code: span.code, opens: true))
-            edges[span.code].append(
-                SpanEdge(position: units.upperBound, coder: span.coder, code: span.code, opens: false))
-        }
+        for span in placed.spans { edges[span.code] += span.edges }
         for code in codes.indices where !edges[code].isEmpty {
             edges[code].sort { $0.position < $1.position }
-            codeCounts[code].sweep(edges[code], of: documents.count, units: axis.count, blank: blank)
+            codeCounts[code].sweep(edges[code], of: documents.count, units: units, blank: blank)
         }
-        documents.append(
-            Finished(name: document.name, units: axis.count, blank: blank, edges: Array(edges.joined())))
+        documents.append(Finished(name: document.name, units: units, blank: blank, edges: Array(edges.joined())))
     }
 
     /// Where each coder gave `codes[code]` and where not.

@@ -78,6 +78,19 @@ extension StudyDocument: CodedDataset {
         return passages
     }
 
+    /// Gives each adjudication; none in a document from before there were any.
+    func forEachAdjudication(_ body: (Adjudication) throws -> Void) throws {
+        guard has("adjudications") else { return }
+        try forEachRow(of: "adjudications") { row, _ in
+            try body(
+                Adjudication(
+                    id: try row.id("adjudication_id"), documentID: try document(row).id, coderID: try coder(row).id,
+                    outcome: try row.choice("outcome"), codings: try row.ids("codings"),
+                    results: try row.ids("results"), reason: try row.text("reason"),
+                    createdAt: try row.time("created_at")))
+        }
+    }
+
     /// Gives each coding that `query` asks for, once its passage is found to be what the text says there.
     func forEachCoding(matching query: CodingQuery, _ body: (Coding) throws -> Void) throws {
         try forEachRow(of: "codings") { row, _ in

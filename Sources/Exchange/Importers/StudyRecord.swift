@@ -38,6 +38,16 @@ struct StudyRecord {
         return id
     }
 
+    /// Identities, one a line; none where there is nothing.
+    func ids(_ key: String) throws(ExchangeError) -> [ObjectID] {
+        var ids: [ObjectID] = []
+        for line in (try optionalText(key) ?? "").split(separator: "\n") {
+            guard let id = ObjectID(line) else { throw wrong(key, Found(String(line)), "UUIDs, one a line") }
+            ids.append(id)
+        }
+        return ids
+    }
+
     func optionalTime(_ key: String) throws(ExchangeError) -> Timestamp? {
         guard let text = try optionalText(key) else { return nil }
         guard let time = Timestamp(text) else {

@@ -70,4 +70,12 @@ extension CodedDataset {
         try forEachDocument { names[$0.id] = $0.name }
         return names
     }
+
+    /// Those of `wanted` that `query` asks for.
+    func codings(among wanted: Set<ObjectID>, matching query: CodingQuery) throws -> Set<ObjectID> {
+        var found: Set<ObjectID> = []
+        guard !wanted.isEmpty else { return found }
+        try forEachCoding(matching: query) { if wanted.contains($0.id) { found.insert($0.id) } }
+        return found
+    }
 }

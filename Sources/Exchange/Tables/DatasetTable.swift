@@ -36,7 +36,7 @@ public struct DatasetTable: Sendable {
     public static let all: [DatasetTable] = [
         documents, codes, codeVersions, coders, cases, attributes, caseValues, caseDocuments, assignments, codings,
         memos, speakers, segments, sourceLines, codeExamples, casePassages,
-        assignmentPassages,
+        assignmentPassages, adjudications,
     ]
 
     /// The table called `name`.

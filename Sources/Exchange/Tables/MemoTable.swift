@@ -78,9 +78,6 @@ extension CodedDataset {
         guard query != .all else { return nil }
         var wanted: Set<ObjectID> = []
         try forEachMemo { if $0.subject == .coding { wanted.insert($0.subjectID) } }
-        var found: Set<ObjectID> = []
-        guard !wanted.isEmpty else { return found }
-        try forEachCoding(matching: query) { if wanted.contains($0.id) { found.insert($0.id) } }
-        return found
+        return try codings(among: wanted, matching: query)
     }
 }

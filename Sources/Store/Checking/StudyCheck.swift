@@ -7,7 +7,7 @@ extension StudyStore {
     ///
     /// The file's pages, its schema, the rules in `schema/invariants.sql`, names against their keys, every quotation
     /// against its text, every stored word against the commitment that the journal holds, every text's structure against its
-    /// hash, and the journal's chain of hashes.
+    /// hash, what was settled against the codings it is about, and the journal's chain of hashes.
     ///
     /// - Parameter refold: whether to fold the journal and compare the result with the tables, and the search index with the texts,
     ///   too.
@@ -27,6 +27,7 @@ extension StudyStore {
                 findings += try QuotationCheck(db: db).findings()
                 findings += try CommitmentCheck(db: db).findings()
                 findings += try StructureCheck(db: db).findings()
+                findings += try AdjudicationCheck(db: db).findings()
                 findings += try JournalCheck(db: db).findings()
                 if refold {
                     findings += try RefoldCheck(db: db).findings()

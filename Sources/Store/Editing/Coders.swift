@@ -27,6 +27,7 @@ extension StudyEdit {
         try removeCodings(matching: CodingQuery(coders: [coder.id]), of: "coder", named: coder.name, if: withCodings)
         let rowID = try rowID(of: coder.id, in: "coders")
         try removeAssignments(where: "coder_id", is: rowID)
+        try remove(.adjudication, where: "coder_id", is: rowID)
         if try store.study().defaultCoder == coder.id {
             try setDefaultCoder(nil)
         }

@@ -43,9 +43,13 @@ struct CodingCarrier {
         let codings = try codings(placed)
         var outcomes: [CarryOutcome: Int] = [:]
         // Who was found word for word gets a place before those who were not.
+        var unchanged: [ObjectID: Range<Int>] = [:]
         for coding in codings.filter({ !$0.outcome.needsReview }) + codings.filter(\.outcome.needsReview) {
-            outcomes[try carry(coding), default: 0] += 1
+            let outcome = try carry(coding)
+            outcomes[outcome, default: 0] += 1
+            if !outcome.needsReview { unchanged[coding.id] = coding.row.passage.range }
         }
+        try edit.carryAdjudications(of: document.rowID, unchanged)
         return outcomes
     }
 

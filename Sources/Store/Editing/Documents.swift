@@ -97,6 +97,7 @@ extension StudyEdit {
         try removeCodings(matching: query, of: "document", named: document.name, if: withCodings)
         let rowID = try rowID(of: document.id, in: "documents")
         try removeAssignments(where: "document_id", is: rowID)
+        try remove(.adjudication, where: "document_id", is: rowID)
         try remove(.caseDocument, where: "document_id", is: rowID)
         try remove(.speaker, where: "document_id", is: rowID)
         try removeAnchors(ofDocument: rowID)

@@ -44,6 +44,7 @@ extension StudyEdit {
             count += 1
         }
         try dataset.forEachMemo { try addMemo($0) }
+        try dataset.forEachAdjudication { try addAdjudication($0) }
         try adopt(study)
         return count
     }

@@ -114,15 +114,17 @@ struct CodingReader {
 
     /// Gives each coding that the query asks for to `body` without its words: what agreement needs.
     func forEachSpan(_ body: (CodingSpan) throws -> Void) throws {
-        let columns =
-            "codings.coder_id, codings.code_id, passages.start_offset, passages.end_offset, codings.created_at"
+        let columns = """
+            codings.coder_id, codings.code_id, passages.start_offset, passages.end_offset, codings.created_at,
+            \(Self.identity)
+            """
         try forEachRow(columns) { row, document in
             guard let coder = coders[row.integer(at: 0)], let code = codes[row.integer(at: 1)],
                 let document = documents[document]
             else { return }
             try body(
                 CodingSpan(
-                    documentID: document.id, coderID: coder.id, codeID: code.id,
+                    id: row.id(at: 5), documentID: document.id, coderID: coder.id, codeID: code.id,
                     range: Int(row.integer(at: 2))..<Int(row.integer(at: 3)),
                     createdAt: Timestamp(milliseconds: row.integer(at: 4))))
         }

@@ -3,6 +3,8 @@ import GRDB
 
 /// Where a coder put a code, without the words: what agreement is computed from.
 public struct CodingSpan: Hashable, Sendable {
+    /// The coding's identity.
+    public var id: ObjectID
     public var documentID: ObjectID
     public var coderID: ObjectID
     public var codeID: ObjectID
@@ -18,7 +20,7 @@ extension StudyStore {
         }
     }
 
-    /// Gives document, coder, code, range and time of each coding to `body`, in the order of codings.
+    /// Gives identity, document, coder, code, range and time of each coding to `body`, in the order of codings.
     public func forEachSpan(matching query: CodingQuery, _ body: (CodingSpan) throws -> Void) throws {
         try stream { db in
             try CodingReader(db, store: self, query: query).forEachSpan(body)

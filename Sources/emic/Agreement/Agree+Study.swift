@@ -30,10 +30,17 @@ extension Agree {
         }
     }
 
-    /// The chosen coders, codes and documents of a study, cut into units.
-    ///
-    /// - Parameter only: Codes to compare instead of those chosen.
-    func compared(in store: StudyStore, unit: AgreementUnit, only: [Code]? = nil) throws -> StudyAgreement {
+    /// What of a study is compared.
+    struct Selection {
+        let coders: [Coder]
+        let codes: [Code]
+        let documents: [Document]?
+        /// Agreed versions that are left out because nobody named them.
+        let agreedVersions: [Coder]
+    }
+
+    /// The chosen coders, codes and documents of a study.
+    func selection(in store: StudyStore) throws -> Selection {
         let counts = try store.codingCounts()
         let compared = try comparedCoders(in: store, counts: counts)
         let codebook = try store.codebook()
@@ -41,12 +48,24 @@ extension Agree {
         let explained = try reports.explain.flatMap { $0 == "all" ? nil : [try store.code(at: $0, in: codebook)] }
         let ids = Set(compared.map(\.id))
         let used = Set(counts.filter { ids.contains($0.coder) }.map(\.code))
-        let data = try StudyAgreement(
-            of: store, unit: unit, coders: compared,
-            codes: only ?? explained ?? chosen ?? codebook.codes.filter { used.contains($0.id) },
-            documents: documents.isEmpty ? nil : store.documents(named: documents),
-            keepingSpans: reports.program == .maxqda || comparesPassages)
-        guard !data.documents.isEmpty else { throw nothingInCommon(data) }
+        return Selection(
+            coders: compared, codes: explained ?? chosen ?? codebook.codes.filter { used.contains($0.id) },
+            documents: try documents.isEmpty ? nil : store.documents(named: documents),
+            agreedVersions: try coders.isEmpty ? store.agreedVersions(among: counts) : [])
+    }
+
+    /// The chosen coders, codes and documents of a study, cut into units.
+    ///
+    /// - Parameter only: Codes to compare instead of those chosen.
+    func compared(
+        in store: StudyStore, unit: AgreementUnit, only: [Code]? = nil, visit: StudyAgreement.Visitor? = nil
+    ) throws -> StudyAgreement {
+        let selection = try selection(in: store)
+        var data = try StudyAgreement(
+            of: store, unit: unit, coders: selection.coders, codes: only ?? selection.codes,
+            documents: selection.documents, keepingSpans: reports.program == .maxqda || comparesPassages, visit: visit)
+        data.agreedVersions = selection.agreedVersions
+        guard !data.documents.isEmpty else { throw data.nothingInCommon }
         return data
     }
 
@@ -58,35 +77,7 @@ extension Agree {
             }
             return chosen
         }
-        let active = Set(counts.map(\.coder))
-        let found = try store.coders().filter { active.contains($0.id) }
-        guard found.count >= 2 else { throw AgreementError.tooFewCoders(found: found.count) }
-        return found
-    }
-
-    private func nothingInCommon(_ data: StudyAgreement) -> any Error {
-        let coders = data.coders.map(\.name).joined(separator: ", ")
-        // The document that fewest have yet to finish is the shortest way out.
-        guard let first = data.leftOut.min(by: { $0.unfinished.count < $1.unfinished.count }) else {
-            if !data.blind.isEmpty {
-                return CommandError.refused(
-                    "what \(coders) might have in common is still coded blind, so there is nothing to compare yet: "
-                        + "'emic coders status' tells who has to finish")
-            }
-            if !data.apart.isEmpty {
-                return CommandError.refused(
-                    "\(coders) were assigned no part of a document in common, so there is nothing to compare: "
-                        + "assign them the same ones with 'emic coders assign', or compare others with --coders")
-            }
-            return CommandError.refused(
-                "\(coders) have coded no document in common, so there is nothing to compare: "
-                    + "let them code the same one, or compare others with --coders")
-        }
-        let waiting = first.unfinished.map(\.name)
-        return CommandError.refused(
-            "no document was finished by all of \(coders), so there is nothing to compare: "
-                + "'\(first.document.name)' is not finished by \(waiting.joined(separator: ", ")) "
-                + "('emic coders finish' says that it is), or compare others with --coders")
+        return try store.codersToCompare(counts)
     }
 }
 

@@ -24,16 +24,25 @@ struct StudyAgreement {
     private(set) var blind: [Document] = []
     /// When each document that is compared was coded.
     private(set) var times: [CodingTimes] = []
+    /// Agreed versions, which are not compared unless they are named.
+    var agreedVersions: [Coder] = []
     private let keepsSpans: Bool
+    private let areFinished: Bool
+
+    /// What looks at each document that is compared, with the identities of its spans' codings.
+    typealias Visitor = (Document, CodedDocument, [ObjectID]) throws -> Void
 
     /// Reads the documents one after another; memory holds the spans of one, unless all are to be kept.
     ///
-    /// - Throws: ``StoreError``, ``AgreementError``.
+    /// - Parameters:
+    ///   - areFinished: Whether the documents chosen are known to be finished by all, whatever is recorded.
+    ///   - visit: Looks at each document that is compared, in their order.
+    /// - Throws: ``StoreError``, ``AgreementError``, and what `visit` throws.
     init(
         of store: StudyStore, unit: AgreementUnit, coders: [Coder], codes: [Code], documents chosen: [Document]?,
-        keepingSpans: Bool = false
+        keepingSpans: Bool = false, areFinished: Bool = false, visit: Visitor? = nil
     ) throws {
-        keepsSpans = keepingSpans
+        (keepsSpans, self.areFinished) = (keepingSpans, areFinished)
         let codebook = try store.codebook()
         self.unit = unit
         self.coders = coders
@@ -47,12 +56,14 @@ struct StudyAgreement {
 
         // Codings come in the order of documents: what lies between two of them has none.
         all.sort { progress.order[$0.id, default: 0] < progress.order[$1.id, default: 0] }
-        var (next, spans, present): (Int, [CodedSpan], Set<Int>) = (0, [], [])
+        var (next, spans, present): (Int, [IdentifiedSpan], Set<Int>) = (0, [], [])
         var times: [(coder: Int, at: Timestamp)] = []
         func finishDocuments(before id: ObjectID?) throws {
             while next < all.count, all[next].id != id {
                 let made = CodingTimes(times, coders: coders.count)
-                try add(all[next], spans, present: present, made, progress, store)
+                if let (coded, ids) = try add(all[next], spans, present: present, made, progress, store) {
+                    try visit?(all[next], coded, ids)
+                }
                 (next, spans, present, times) = (next + 1, [], [], [])
             }
         }
@@ -63,32 +74,44 @@ struct StudyAgreement {
             present.insert(coder)
             times.append((coder, span.createdAt))
             if let code = codePositions[span.codeID] {
-                spans.append(CodedSpan(coder: coder, code: code, range: span.range))
+                spans.append((CodedSpan(coder: coder, code: code, range: span.range), span.id))
             }
         }
         try finishDocuments(before: nil)
     }
 
+    /// A span with the identity of its coding.
+    private typealias IdentifiedSpan = (span: CodedSpan, id: ObjectID)
+
+    /// Takes the document in and gives it as it was taken, with its spans' identities; `nil` if it is not compared.
     private mutating func add(
-        _ document: Document, _ spans: [CodedSpan], present: Set<Int>, _ times: CodingTimes, _ progress: Progress,
+        _ document: Document, _ spans: [IdentifiedSpan], present: Set<Int>, _ times: CodingTimes, _ progress: Progress,
         _ store: StudyStore
-    ) throws {
-        guard !progress.blind.contains(document.id) else { return blind.append(document) }
+    ) throws -> (coded: CodedDocument, ids: [ObjectID])? {
+        guard !progress.blind.contains(document.id) else {
+            blind.append(document)
+            return nil
+        }
         let parts = progress.parts[document.id]
-        if let finished = progress.finished[document.id] {
+        if areFinished {
+            // Somebody else has seen to that.
+        } else if let finished = progress.finished[document.id] {
             let unfinished = coders.filter { !finished.contains($0.id) }
             guard unfinished.isEmpty else {
                 leftOut.append((document, unfinished))
-                return
+                return nil
             }
-            guard parts != [] else { return apart.append(document) }
+            guard parts != [] else {
+                apart.append(document)
+                return nil
+            }
         } else {
             guard present.count == coders.count else {
                 // Nobody was to code it and not all did: it says nothing about those who did not.
                 if !present.isEmpty {
                     leftOut.append((document, coders.indices.filter { !present.contains($0) }.map { coders[$0] }))
                 }
-                return
+                return nil
             }
             unassigned.append(document)
         }
@@ -96,14 +119,15 @@ struct StudyAgreement {
         if let level = unit.segmentLevel {
             segments = try store.storedText(of: document.id).segments(level).ranges
         }
+        let within = spans.filter { one in parts?.contains { $0.overlaps(one.span.range) } ?? true }
         let coded = CodedDocument(
-            name: document.name, length: document.length, segments: segments, parts: parts,
-            spans: spans.filter { span in parts?.contains { $0.overlaps(span.range) } ?? true })
+            name: document.name, length: document.length, segments: segments, parts: parts, spans: within.map(\.span))
         try unitizing.add(coded)
         documents.append(document)
         if let parts { partCounts.append(parts.count) }
         self.times.append(times)
         if keepsSpans { self.coded.append(coded) }
+        return (coded, within.map(\.id))
     }
 
     /// Who has finished what, as far as that is recorded.
@@ -167,17 +191,27 @@ extension StudyAgreement {
     /// What the numbers rest on, a sentence each.
     var assumptions: [String] {
         let sets = "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree"
-        let codings = assumptionsOnCodings
-        return [unit.meaning, codings[0]] + (codes.count != 1 ? [sets] : []) + codings.dropFirst()
+        return [unit.meaning, Self.codesByThemselves] + (codes.count != 1 ? [sets] : []) + scope
     }
 
-    /// What of the codings is compared, a sentence each; the first is on codes.
-    var assumptionsOnCodings: [String] {
-        var sentences = ["a code counts by itself: codings with the codes below it are not codings with it"]
+    /// What of the codings is compared, a sentence each.
+    var assumptionsOnCodings: [String] { [Self.codesByThemselves] + scope }
+
+    private static let codesByThemselves =
+        "a code counts by itself: codings with the codes below it are not codings with it"
+
+    /// Which documents are compared and which are not, and why, a sentence each.
+    var scope: [String] {
+        var sentences: [String] = []
         if !unassigned.isEmpty {
             sentences.append(
                 "no assignments are recorded for \(Self.names(unassigned)): taken as finished, "
                     + "since all compared coders have coded there")
+        }
+        if !agreedVersions.isEmpty {
+            sentences.append(
+                "not compared: \(Figures.list(agreedVersions.map { "'\($0.name)'" })), "
+                    + "which holds what was settled on; --coders names it")
         }
         return sentences + [partsSentence].compactMap(\.self) + leftOutSentences
     }

@@ -24,6 +24,7 @@ struct Agree: ParsableCommand {
               emic agree --coders anna,bo --unit sentence --coefficient cohen-kappa
               emic agree --code wellbeing --format json
               emic agree --explain wellbeing
+              emic agree --diagnose ranges.csv
               emic agree --compare --code wellbeing
               emic agree --coders anna,bo --as nvivo
               emic agree --coders anna,anna-2 --same-coder
@@ -93,7 +94,13 @@ struct Agree: ParsableCommand {
     )
     var plot: String?
 
-    @Flag(help: "Replace the file that --plot names.")
+    @Option(
+        help: ArgumentHelp(
+            "Also write as CSV which ranges entered the numbers and as what, so that anybody can compute them again; - prints that instead of the report.",
+            valueName: "file.csv"))
+    var diagnose: String?
+
+    @Flag(help: "Replace the files that --plot and --diagnose name.")
     var force = false
 
     @OptionGroup var view: ViewOptions
@@ -118,6 +125,9 @@ struct Agree: ParsableCommand {
         if ratings != nil, !codes.isEmpty || !documents.isEmpty || unit != nil {
             throw ValidationError("--code, --document and --unit choose from a study, not from a table of ratings")
         }
+        if ratings != nil, diagnose != nil {
+            throw ValidationError("--diagnose is about a study: a table of ratings holds all that enters already")
+        }
         if ratings != nil, intervals.interval == .cluster {
             throw ValidationError("--interval cluster draws documents, of which a table of ratings has none")
         }
@@ -137,6 +147,10 @@ struct Agree: ParsableCommand {
         if comparesPassages { return try runOnPassages() }
         if let windows = reports.drift { return try runDrift(in: windows) }
         if let program = reports.program { return try runImitation(of: program) }
+        if let diagnose {
+            try writeDiagnosis(to: diagnose)
+            if diagnose == "-" { return }
+        }
         let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open(view))
         if let plot {
             try Destination(plot, force: force).writeFile { $0.append(try Plot(report).svg()) }

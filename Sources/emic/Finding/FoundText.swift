@@ -93,7 +93,7 @@ struct FoundContext {
 
 extension String {
     /// The text with one blank for each stretch of white space.
-    fileprivate var onOneLine: String {
+    var onOneLine: String {
         var line = ""
         for character in self {
             if !character.isWhitespace {

@@ -6,7 +6,7 @@ import Testing
     private static let tables = [
         "documents", "codes", "code_versions", "coders", "cases", "attributes", "case_values", "case_documents",
         "assignments", "codings", "memos", "speakers", "segments", "source_lines", "code_examples",
-        "case_passages", "assignment_passages",
+        "case_passages", "assignment_passages", "adjudications",
     ]
 
     @Test func `the whole study becomes a folder of tables with the texts`() throws {

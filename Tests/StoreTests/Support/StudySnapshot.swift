@@ -23,5 +23,6 @@ struct StudySnapshot: Equatable {
         try dataset.forEachAssignment { lines.append("\($0)") }
         try dataset.forEachMemo { lines.append("\($0)") }
         try dataset.forEachCoding(matching: .all) { lines.append("\($0)") }
+        try dataset.forEachAdjudication { lines.append("\($0)") }
     }
 }

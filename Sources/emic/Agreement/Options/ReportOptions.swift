@@ -47,6 +47,9 @@ struct ReportOptions: ParsableArguments {
         if agree.plot != nil, only != "--explain" {
             throw ValidationError("--plot draws the usual report, not \(only)")
         }
+        if agree.diagnose != nil, only != "--explain" {
+            throw ValidationError("--diagnose goes with the usual report, not with \(only)")
+        }
         if agree.sameCoder, !["--explain", "--compare", "--drift", "--paired", "--wanted-width"].contains(only) {
             throw ValidationError("\(only) is not about one coder's passes: leave --same-coder out")
         }
