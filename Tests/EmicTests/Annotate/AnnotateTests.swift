@@ -65,7 +65,7 @@ import Testing
         try terminal.press("Enter")
         try terminal.wait(for: "[wellbeing/talk] code:")
         try terminal.type("\"")
-        try terminal.type("the cafe")
+        try terminal.type("the caf")
         try terminal.press("Tab")
         try terminal.type("helps")
         try terminal.wait(for: "⟦The cafe\u{301} talk helps⟧")
