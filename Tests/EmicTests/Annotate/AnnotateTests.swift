@@ -20,7 +20,7 @@ import Testing
         let desk = try Desk()
         try desk.tagSome()
         try desk.write("printf 'a long memo\\nof two lines\\n' >> \"$1\"\n", to: "editor.sh")
-        let terminal = try Tmux(desk, "EDITOR=\"sh editor.sh\" \(program)")
+        let terminal = try Tmux(desk, "EDITOR=\"sh editor.sh\" \(program); sleep 600")
         // What anna and bo have coded is there; the first paragraph that anna has not coded is shown.
         #expect(
             try terminal.wait(for: "? keys") == """
@@ -86,9 +86,9 @@ import Testing
         try terminal.press("Enter")
         #expect(try terminal.wait(for: "paragraph 1 of 1 that have it").contains("⟦Sick leave is the worst"))
         try terminal.press("C-q")
-        let end = try terminal.wait(for: "Pane is dead (status 0")
+        let end = try terminal.wait(for: "once you have finished: emic coders finish anna --document interview")
         #expect(end.hasPrefix("interview, anna: 2 codings of 2 codes in 2 paragraphs, 1 memo, 1 new code"))
-        #expect(end.contains("once you have finished: emic coders finish anna --document interview"))
+        #expect(end.contains("2 of 6 paragraphs have none by anna"))
 
         let rows = try desk.rows("codings", "--coder", "anna")
         #expect(rows.count == 4)
