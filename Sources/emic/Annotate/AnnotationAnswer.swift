@@ -12,12 +12,13 @@ struct AnnotationAnswer: Sendable {
     var made: [ObjectID] = []
     var codes: [ObjectID] = []
     var memos = 0
-    var isNewCode = false
+    /// The codes that it added to the codebook.
+    var newCodes = 0
     /// The codings that it took off.
     var takenOff = 0
 
     /// Whether making codings, with memos on them, is all that it did.
     var onlyMadeCodings: Bool {
-        !made.isEmpty && (memos == 0 || memos == made.count) && !isNewCode && takenOff == 0
+        !made.isEmpty && (memos == 0 || memos == made.count) && newCodes == 0 && takenOff == 0
     }
 }

@@ -75,12 +75,15 @@ extension AnnotationSession {
     func rule(_ body: AnnotationBody) -> String {
         let more = body.hasMoreBelow ? "more below: PgDn" : body.hasMoreAbove ? "more above: PgUp" : ""
         let end = more.isEmpty ? "" : " \(more) ─"
-        let said = message.isEmpty ? memoHere : message
+        let said = message.isEmpty ? memoHere : isMessageShort ? message : ""
         let begin = said.isEmpty ? "" : "─ \(visibleLine(said)) "
         let left = begin.truncated(to: size.columns - end.displayWidth)
         let room = size.columns - left.displayWidth - end.displayWidth
         return left + String(repeating: "─", count: max(0, room)) + end
     }
+
+    /// Whether the line between text and prompt has room for the message.
+    var isMessageShort: Bool { visibleLine(message).displayWidth <= size.columns - 22 }
 
     private var memoHere: String {
         mineHere.lazy.compactMap { coding in coding.memo.map { "memo on \(coding.code): \($0)" } }.first ?? ""

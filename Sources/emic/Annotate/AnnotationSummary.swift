@@ -18,7 +18,7 @@ struct AnnotationSummary: Sendable {
         }
         func add(_ count: Int, _ noun: String) { if count > 0 { parts.append(counted(count, noun)) } }
         add(work.answers.reduce(0) { $0 + $1.memos }, "memo")
-        add(work.answers.count { $0.isNewCode }, "new code")
+        add(work.answers.reduce(0) { $0 + $1.newCodes }, "new code")
         let off = work.answers.reduce(0) { $0 + $1.takenOff }
         if off > 0 { parts.append("\(counted(off, "coding")) taken off") }
         if work.takenBack > 0 { parts.append("\(counted(work.takenBack, "answer")) taken back") }

@@ -112,6 +112,7 @@ struct AnnotationWork {
     private mutating func add(_ path: String, _ definition: String, in session: inout AnnotationSession) throws {
         let names = path.split(separator: "/")
         var code: Code?
+        var added = 0
         let entry = try change { edit in
             for count in 1...max(1, names.count) {
                 let path = names.prefix(count).joined(separator: "/")
@@ -119,6 +120,7 @@ struct AnnotationWork {
                 if !isLast, let above = try store.codebook().code(at: path) {
                     code = above
                 } else {
+                    added += 1
                     code = try edit.addCode(
                         Name(names.prefix(count).last ?? ""), parent: code?.id,
                         definition: isLast ? definition.trimmingCharacters(in: .whitespaces) : "")
@@ -127,7 +129,7 @@ struct AnnotationWork {
             edit.subject = code?.id
             edit.summary = "added '\(path)'"
         }
-        try record(entry, in: &session) { $0.isNewCode = true }
+        try record(entry, in: &session) { $0.newCodes = added }
         if let code { session.added(code) }
     }
 

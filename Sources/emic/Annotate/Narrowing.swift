@@ -35,8 +35,8 @@ struct Narrowing: Hashable, Sendable {
         case .tab, .backTab: border = border.other
         case .left, .right: moveByWord(forward: key == .right, in: text)
         case .modifiedLeft, .modifiedRight: moveByCharacter(forward: key == .modifiedRight, in: text)
-        case .text("<") where input.isEmpty: moveByCharacter(forward: false, in: text)
-        case .text(">") where input.isEmpty: moveByCharacter(forward: true, in: text)
+        case .text("<"): moveByCharacter(forward: false, in: text)
+        case .text(">"): moveByCharacter(forward: true, in: text)
         case .up, .down: moveByMatch(forward: key == .down, in: text)
         case .home: set(whole.lowerBound)
         case .end: set(whole.upperBound)

@@ -8,8 +8,11 @@ struct ListLine: Hashable, Sendable {
 }
 
 extension AnnotationSession {
-    /// What can be chosen, or what helps, in at most so many rows.
+    /// What can be chosen, or what helps, in at most so many rows; a long message in place of it.
     func list(rows: Int) -> [ListLine] {
+        guard isMessageShort else {
+            return message.wrapped(to: size.columns - 2).prefix(rows).map { ListLine(text: "  \($0)") }
+        }
         switch mode {
         case .coding, .found:
             let items = items

@@ -5,7 +5,8 @@ import Testing
 /// A program in a terminal of a test's own, with keys to press and a screen to look at.
 final class Tmux {
     private let desk: Desk
-    private let socket = "emic-test-\(UUID().uuidString)"
+    /// In the desk's folder, by a name as short as the system wants it.
+    private let socket = "tmux-\(UUID().uuidString.prefix(4))"
 
     static var isThere: Bool { Program.isInstalled("tmux") }
     static let absent = "there is no 'tmux' to make a terminal with"
@@ -17,7 +18,7 @@ final class Tmux {
         // The server goes on when this shell has ended, which is only noticed once nobody has its files open.
         let alone = "for file in /proc/$$/fd/*; do [ ${file##*/} -gt 2 ] && eval \"exec ${file##*/}>&-\"; done; "
         let run = try desk.shell(
-            alone + "tmux -u -f /dev/null -L \(socket) new-session -d -x \(columns) -y \(rows) '\(command)' \\; "
+            alone + "tmux -u -f /dev/null -S \(socket) new-session -d -x \(columns) -y \(rows) '\(command)' \\; "
                 + "set-option -g remain-on-exit on",
             environment: ["LC_ALL": "C.UTF-8"])
         try #require(run.status == 0, "\(run.messages)")
@@ -27,7 +28,7 @@ final class Tmux {
 
     @discardableResult
     func tmux(_ arguments: String) throws -> String {
-        try desk.shell("tmux -L \(socket) \(arguments)", environment: ["LC_ALL": "C.UTF-8"]).output
+        try desk.shell("tmux -S \(socket) \(arguments)", environment: ["LC_ALL": "C.UTF-8"]).output
     }
 
     /// Presses keys by tmux's names for them, such as `Enter` and `C-n`.
