@@ -107,10 +107,11 @@ import Testing
         let shown = try desk.done("matrix", "--by", "case", "--code", "teaching", "--zeros")
         #expect(
             shown == """
-                CODE               NORTH  SOUTH  ALL
-                teaching               ·      ·    7
-                teaching/workload      1      ·    6
-                all codes              1      ·   13
+                CODE               NORTH  SOUTH   ALL
+                teaching               ·      ·     7
+                teaching/workload      1      ·     6
+                all codes              1      ·    13
+                (words)              582      0  1129
 
                 """)
         #expect(try desk.rows("matrix", "--by", "case", "--case", "North").count == 7)
