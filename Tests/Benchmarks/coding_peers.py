@@ -99,7 +99,7 @@ def taguette_code():
         highlight = database.Highlight(document=document, start_offset=start, end_offset=end, snippet=snippet)
         session.add(highlight)
         session.flush()
-        session.bulk_insert_mappings(database.HighlightTag, [{"highlight_id": highlight.id, "tag_id": tag}])
+        session.execute(database.highlight_tags.insert(), [{"highlight_id": highlight.id, "tag_id": tag}])
         session.add(database.Command.highlight_add(user.login, document, highlight, [tag]))
         session.commit()
 
@@ -110,13 +110,12 @@ def taguette_table():
 
 def taguette_export():
     """As its handler of the highlights' table does."""
+    from taguette import export
+
     database, session = taguette_session()
+    project = session.query(database.Project).one()
     with open(f"{PLACE}/highlights.csv", "w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(["id", "document", "tag", "content"])
-        for highlight in session.query(database.Highlight):
-            for tag in highlight.tags:
-                rows.writerow([highlight.id, highlight.document.name, tag.path, highlight.snippet])
+        export.highlights_csv(session, project.id, "", file)
 
 
 globals()[f"{PROGRAM}_{JOB}"]()
