@@ -56,7 +56,8 @@ import Testing
     @Test func `a passage that is not what the text says, or is at two places, is refused`() throws {
         let text = try Self.export(Self.sample)
         func said(_ from: String, _ to: String) throws -> String? {
-            let range = try #require(text.range(of: from, options: .backwards))
+            let end = try #require(text.range(of: "\"assignment_passages\"")).lowerBound
+            let range = try #require(text.range(of: from, options: .backwards, range: text.startIndex..<end))
             let dataset = try EmicJSONTests.read(text.replacingCharacters(in: range, with: to))
             return message { try dataset.forEachAnchor { _ in } }
         }

@@ -84,7 +84,8 @@ struct Export: ParsableCommand {
     private func refuseDatabase(at path: String) throws {
         guard force, let file = FileHandle(forReadingAtPath: path) else { return }
         defer { try? file.close() }
-        if try file.read(upToCount: 15) == Data("SQLite format 3".utf8) {
+        // A folder can be opened, but not read.
+        if (try? file.read(upToCount: 15)) == Data("SQLite format 3".utf8) {
             throw CommandError.refused(
                 "\(path) is a study or another database, so it is not replaced: choose another name")
         }

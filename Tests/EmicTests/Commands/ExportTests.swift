@@ -41,6 +41,7 @@ import Testing
             try desk.refused("export", "--format", "json", "--to", "out.json")
                 == "'out.json' exists: choose another name, or replace it with --force")
         #expect(try desk.bytes("out.json") == Array("mine".utf8))
+        for _ in 1...2 { try desk.done("export", "--format", "csv", "--to", "tables", "--force") }
         try desk.done("export", "--format", "json", "--to", "out.json", "--force")
         #expect(try desk.bytes("out.json").first == UInt8(ascii: "{"))
         #expect(
