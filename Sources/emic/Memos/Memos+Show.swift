@@ -12,13 +12,14 @@ extension Memos {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         @Argument(help: ArgumentHelp("The memo's id, as 'emic memos' lists it.", valueName: "id"))
         var id: String
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(view)
             let entry = try store.memo(id)
             let rows = try MemoSubjects.rows([entry], in: store)
             guard output.format == .table else { return try MemoRow.print(rows, output) }

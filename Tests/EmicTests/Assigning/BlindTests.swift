@@ -31,6 +31,7 @@ import Testing
                     "tag", "second", "--quote", "They trust us", "--code", "recruitment", "--coder", coder)
             }
             try base.done("coders", "finish", "anna", "bo", "--document", "second")
+            try base.done("cases", "add", "School", "--document", "interview")
             func world(
                 _ rows: [String], single: String, marker: String
             ) throws -> (Desk, id: String, waiting: String) {
@@ -99,7 +100,9 @@ import Testing
         "documents", "documents list --format csv", "documents show second && emic documents --format json",
         "info", "info --format csv", "coders", "coders list --format json", "coders status",
         "coders status --format csv", "log", "log --format json", "log --limit 3", "review",
-        "review interview --format csv", "review list --format json",
+        "review interview --format csv", "review list --format json", "codings list --ids",
+        "matrix --by case", "cases", "cases list --format json", "cases show School", "memos",
+        "memos list --format csv",
     ]
 
     /// Command lines that show nothing of codings to others than who is meant, or that change something and tell what:
@@ -121,6 +124,12 @@ import Testing
         "documents remove interview --with-codings --dry-run", "documents remove interview",
         "coders remove bo --with-codings --dry-run", "coders remove bo", "codes remove recruitment --with-codings",
         "codes merge stress recruitment --dry-run", "undo", "undo 2", "undo && emic log && emic redo && emic info",
+        "annotate interview", "codings edit $ID --weight 2", "codings edit --coder bo --code stress --dry-run",
+        "codes split stress --into a,b --export queue.csv && cat queue.csv",
+        "codes split recruitment --into a --by sick=a --dry-run", "disagreements", "disagreements --format csv",
+        "disagreements --coders anna,bo", "adjudicate --summary", "adjudicate --all --take bo --reason x --dry-run",
+        "agree --diagnose -", "attributes", "attributes list --format json", "memos show $ID",
+        "memos add --coding $ID --text x",
     ]
 
     @Test(arguments: shows + others, ["anna", nil] as [String?])
@@ -159,6 +168,8 @@ import Testing
         let apart = [
             "init", "demo", "import", "documents edit", "codes add", "codes edit", "codes move", "codes rename",
             "codes import", "coders add", "coders edit", "coders default", "coders assign", "coders finish",
+            "cases add", "cases edit", "cases set", "cases link", "cases unlink", "cases remove", "cases import",
+            "cases from-names", "attributes add", "attributes edit", "attributes remove", "memos edit", "memos remove",
         ]
         let lines = (Self.shows + Self.others).flatMap { $0.components(separatedBy: " && emic ") }
         for command in HelpTests.commands.dropFirst() {
