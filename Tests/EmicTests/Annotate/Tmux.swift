@@ -25,7 +25,8 @@ final class Tmux {
         try #require(run.status == 0, "\(run.messages)")
     }
 
-    deinit { _ = try? tmux("kill-server") }
+    // The server ends with its last session, without a signal that it might not get.
+    deinit { _ = try? tmux("kill-session") }
 
     @discardableResult
     func tmux(_ arguments: String) throws -> String {
