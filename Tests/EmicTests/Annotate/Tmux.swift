@@ -16,15 +16,17 @@ final class Tmux {
         self.desk = desk
         let command = "env NO_COLOR=1 LC_ALL=C.UTF-8 \(line)"
         // The server goes on when this shell has ended, which is only noticed once nobody has its files open.
+        // Nor is it to find signals blocked, as threads of Foundation have them: it would not see programs end.
         let alone = "for file in /proc/$$/fd/*; do [ ${file##*/} -gt 2 ] && eval \"exec ${file##*/}>&-\"; done; "
         let run = try desk.shell(
-            alone + "tmux -u -f /dev/null -S \(socket) new-session -d -x \(columns) -y \(rows) '\(command)' \\; "
-                + "set-option -g remain-on-exit on",
+            alone + "env --default-signal tmux -u -f /dev/null -S \(socket) "
+                + "new-session -d -x \(columns) -y \(rows) '\(command)' \\; set-option -g remain-on-exit on",
             environment: ["LC_ALL": "C.UTF-8"])
         try #require(run.status == 0, "\(run.messages)")
     }
 
-    deinit { _ = try? tmux("kill-server") }
+    // The server ends with its last session, without a signal that it might not get.
+    deinit { _ = try? tmux("kill-session") }
 
     @discardableResult
     func tmux(_ arguments: String) throws -> String {
