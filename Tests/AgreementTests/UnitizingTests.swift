@@ -22,7 +22,7 @@ import Testing
         var random = SplitMix(seed: seed)
         let coders = Int.random(in: 2...4, using: &random)
         let codes = ["x", "y", "z"]
-        let documents = (0..<3).map { CodedDocument.random("document \($0)", unit, coders, codes.count, &random) }
+        let documents = (0..<3).map { CodedDocument.random("document \($0)", unit, coders, codes.count, &random, inParts: true) }
         var unitizing = try Unitizing(
             unit: unit, coders: (0..<coders).map { "coder \($0)" }, codes: codes)
         for document in documents { try unitizing.add(document) }
@@ -156,7 +156,7 @@ extension ReliabilityData {
 extension CodedDocument {
     static func random(
         _ name: String, _ unit: AgreementUnit, _ coders: Int, _ codes: Int, _ random: inout SplitMix,
-        everyoneFinished: Bool = false
+        everyoneFinished: Bool = false, inParts: Bool = false
     ) -> CodedDocument {
         let length = Int.random(in: 1...60, using: &random)
         func stretches(upTo longest: Int) -> [Range<Int>] {
@@ -170,7 +170,7 @@ extension CodedDocument {
             }
         }
         let segments = stretches(upTo: 9)
-        let parts = Bool.random(using: &random) ? stretches(upTo: 20) : nil
+        let parts = inParts && Bool.random(using: &random) ? stretches(upTo: 20) : nil
         let spans = (0..<Int.random(in: 0...14, using: &random)).map { _ in
             let start = Int.random(in: 0..<length, using: &random)
             return CodedSpan(

@@ -139,7 +139,7 @@ extension SampleDataset {
                 documentID: Self.id(11), coderID: bo.id, assignedAt: Self.time(7), finishedAt: nil, isBlind: true,
                 passages: [
                     AnchoredPassage(
-                        id: Self.id(81), documentID: Self.id(11),
+                        id: Self.id(89), documentID: Self.id(11),
                         passage: Passage(range: Self.range(of: part, in: danish), quotation: part))
                 ]),
         ]

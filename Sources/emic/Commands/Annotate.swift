@@ -23,6 +23,7 @@ struct Annotate: ParsableCommand {
             """)
 
     @OptionGroup var study: StudyOptions
+    @OptionGroup var view: ViewOptions
     @OptionGroup var coder: CoderOptions
 
     @Argument(help: ArgumentHelp("The document.", valueName: "document"))
@@ -43,7 +44,8 @@ struct Annotate: ParsableCommand {
     var onlyMine: Bool?
 
     func run() throws {
-        let store = try study.open()
+        // Also with --no-only-mine nobody is shown what they are not to see.
+        let store = try study.open(as: coder.coder, view)
         let document = try store.document(named: document)
         let coder = try coder.require(in: store)
         guard !store.isReadOnly else { throw StoreError.readOnly(path: store.path) }

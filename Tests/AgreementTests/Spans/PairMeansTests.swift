@@ -140,4 +140,26 @@ import Testing
             #expect(interval.low <= interval.high && interval.resampling?.of == (count > 1 ? .documents : .blocks))
         }
     }
+
+    @Test func `parts that are compared are texts of their own`() throws {
+        var random = SplitMix(seed: 11)
+        for _ in 0..<50 {
+            let document = CodedDocument.random("text", .token, 2, 3, &random, everyoneFinished: true, inParts: true)
+            guard let parts = document.parts, !parts.isEmpty else { continue }
+            let texts = parts.map { part in
+                var text = CodedDocument(name: "text", length: part.count, spans: [])
+                text.spans = document.spans.compactMap { span in
+                    let own = span.range.clamped(to: part)
+                    let range = own.lowerBound - part.lowerBound..<own.upperBound - part.lowerBound
+                    return own.isEmpty ? nil : CodedSpan(coder: span.coder, code: span.code, range: range)
+                }
+                return text
+            }
+            func values(_ documents: [CodedDocument]) throws -> [Double?] {
+                let data = try SpanData(coders: ["ana", "bo"], codes: ["a", "b", "c"], documents: documents)
+                return try [SpanCoefficient.krippendorffAlphaU, .spanF1].flatMap { try $0.estimate(data) }.map(\.value)
+            }
+            #expect(try values([document]) == values(texts))
+        }
+    }
 }
