@@ -172,7 +172,7 @@ def pictures():
     units.row("paragraph, turn", "–", **by_unit([(0, END)])).row("document", "–", **by_unit([(0, END)]))
 
     indices = Picture("The code loss, character by character")
-    indices.row("Cohen's kappa", "0.609", **LOSS).row("Krippendorff's alpha", "0.604", **LOSS)
+    indices.row("Cohen's kappa", "0.609", **LOSS).row("alpha", "0.604", **LOSS)
     indices.row("Gwet's AC1", "0.706", **LOSS)
     indices.row("Jaccard", "0.565", **coded(LOSS)).row("F1", "0.722", **coded(LOSS))
 
@@ -181,13 +181,13 @@ def pictures():
     alphas.row("cu-alpha", "0.526", **MET).row("(k)u-alpha, loss", "0.514", **MET_LOSS)
     alphas.row("(k)u-alpha, relief", "0.539", **MET_RELIEF).row("alpha_U of 1995", "0.426", **CHARACTERS)
 
-    gamma = Picture("What gamma aligns", "a line: aligned, from Ana's passage to Bo's; what differs stands beside it")
+    gamma = Picture("What gamma aligns", "a line: aligned, from Ana's passage to Bo's; beside it what differs")
     middles = [[(start + end) / 2 for start, end, _ in passages] for passages in PASSAGES.values()]
     pairs = list(zip(*middles))
-    gamma.lines("gamma", "0.705", zip(pairs, ["border", "border", "code", "nothing"]))
-    gamma.lines("gamma-cat", "0.564", zip(pairs, ["nothing", "nothing", "code", "nothing"]))
-    gamma.lines("gamma-k, loss", "0.473", [(pairs[0], "nothing"), (pairs[2], "code"), (pairs[3], "nothing")])
-    gamma.lines("gamma-k, relief", "0.363", [(pairs[1], "nothing"), (pairs[2], "code")])
+    gamma.lines("gamma", "0.705", zip(pairs, ["border", "border", "code", "="]))
+    gamma.lines("gamma-cat", "0.564", zip(pairs, ["=", "=", "code", "="]))
+    gamma.lines("gamma-k, loss", "0.473", [(pairs[0], "="), (pairs[2], "code"), (pairs[3], "=")])
+    gamma.lines("gamma-k, relief", "0.363", [(pairs[1], "="), (pairs[2], "code")])
 
     matches = Picture("What makes a match")
     matches.row("F1, exact", "0.250", **EQUAL).row("F1, overlap", "0.750", **NOTICED)
