@@ -199,6 +199,7 @@ def pictures():
     domain.row("per cent, loss", "0.831", **LOSS).row("Holsti, loss", "0.722", **coded(LOSS))
     domain.row("alpha binary", "0.751", **PRESENCE).row("cu-alpha", "0.526", **MET)
     domain.row("csu-alpha, loss", "0.514", **MET_LOSS).row("csu-alpha, relief", "0.539", **MET_RELIEF)
+    domain.row("Cu-alpha", "–", same=PRESENCE["same"])
 
     borders = Picture(
         "Borders and windows",

@@ -52,12 +52,15 @@ import Testing
     }
 
     @Test func `the numbers of the domain are what ATLAS.ti would show`() throws {
-        let domain = try DomainAgreement(SpanDomain(name: "feeling", codes: ["loss", "relief"]), try Self.data())
+        let feeling = SpanDomain(name: "feeling", codes: ["loss", "relief"])
+        let domain = try DomainAgreement(feeling, try Self.data())
+        let choice = try SpanDomain.choice(among: [feeling], try Self.data())
         let loss = domain.codePresences[0]
         #expect(try Self.number("domain", "per cent, loss") == Self.printed(loss.percentAgreement.value))
         #expect(try Self.number("domain", "Holsti, loss") == Self.printed(loss.holsti))
         #expect(try Self.number("domain", "alpha binary") == Self.printed(domain.presence.alpha.value))
         #expect(try Self.number("domain", "csu-alpha, loss") == Self.printed(domain.codeChoices[0].value))
         #expect(try Self.number("domain", "csu-alpha, relief") == Self.printed(domain.codeChoices[1].value))
+        #expect(try Self.number("domain", "Cu-alpha") == Self.printed(choice.value))
     }
 }
