@@ -13,7 +13,7 @@ CHECKED = --explicit-target-dependency-import-check error
 RELEASE = --configuration release --static-swift-stdlib --product emic $(CHECKED)
 PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/emic
 
-.PHONY: all demo test build release install uninstall bench bench-agreement bench-coding docs coverage format lint clean libraries test-tools
+.PHONY: all demo test build release install uninstall bench bench-agreement bench-coding docs pictures coverage format lint clean libraries test-tools
 
 all: release
 
@@ -73,6 +73,10 @@ docs: libraries
 		$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$module \
 			--transform-for-static-hosting --hosting-base-path $$module --output-path .build/docs/$$module || exit 1; \
 	done
+
+## Draw the pictures of the guide to measures of passages anew.
+pictures:
+	python3 Tests/Pictures/passages.py Sources/Agreement/Agreement.docc/Resources
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
