@@ -30,6 +30,8 @@ struct WithoutPrivateMemos: CodedDataset {
         try whole.forEachAnchor { if used.contains($0.id) { try body($0) } }
     }
 
+    func forEachAdjudication(_ body: (Adjudication) throws -> Void) throws { try whole.forEachAdjudication(body) }
+
     func forEachCoding(matching query: CodingQuery, _ body: (Coding) throws -> Void) throws {
         try whole.forEachCoding(matching: query, body)
     }
