@@ -14,6 +14,7 @@ extension Cases {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         @Option(
@@ -24,7 +25,7 @@ extension Cases {
         var attributes: [NamedValue] = []
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(view)
             let rows = try CaseRow.rows(store.cases(where: attributes), in: store)
             try Printer(output.format).print(CaseRow.table(store.attributes(), for: output.format), rows)
             if rows.isEmpty, attributes.isEmpty {

@@ -12,13 +12,14 @@ extension Cases {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
         @Argument(help: ArgumentHelp("The case.", valueName: "case"))
         var name: String
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(view)
             let subject = try store.case(named: name)
             let (attributes, printer) = (try store.attributes(), Printer(output.format))
             let rows = try CaseRow.rows([subject], in: store)

@@ -16,6 +16,7 @@ extension Memos {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
         @OptionGroup(title: "Which memos") var chosen: CodeFilterOptions
 
@@ -36,7 +37,7 @@ extension Memos {
         var isPrivate = false
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(view)
             let query = try chosen.query(in: store)
             let documents = self.documents.isEmpty ? nil : Set(try store.documents(named: self.documents).map(\.id))
             let cases = self.cases.isEmpty ? nil : Set(try store.cases(named: self.cases).map(\.id))
