@@ -18,7 +18,7 @@ extension Memos {
         @OptionGroup var study: StudyOptions
         @OptionGroup var coder: CoderOptions
 
-        @Argument(help: ArgumentHelp("The memo's id, as 'emic memos' lists it, or the last digits of it.", valueName: "id"))
+        @Argument(help: ArgumentHelp("Its id, as 'emic memos' lists it, or the last digits of that.", valueName: "id"))
         var id: String
 
         @OptionGroup(title: "What it says") var words: MemoTextOptions

@@ -16,7 +16,7 @@ extension Memos {
         @OptionGroup var study: StudyOptions
         @OptionGroup var coder: CoderOptions
 
-        @Argument(help: ArgumentHelp("Their ids, as 'emic memos' lists them, or the last digits of each.", valueName: "id"))
+        @Argument(help: ArgumentHelp("Their ids as 'emic memos' lists them, or the last digits.", valueName: "id"))
         var ids: [String]
 
         @Flag(help: "Say what would be removed, and leave the study as it is.")

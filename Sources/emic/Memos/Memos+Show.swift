@@ -15,7 +15,7 @@ extension Memos {
         @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
-        @Argument(help: ArgumentHelp("The memo's id, as 'emic memos' lists it, or the last digits of it.", valueName: "id"))
+        @Argument(help: ArgumentHelp("Its id, as 'emic memos' lists it, or the last digits of that.", valueName: "id"))
         var id: String
 
         func run() throws {
