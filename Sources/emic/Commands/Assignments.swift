@@ -209,8 +209,12 @@ extension Coders {
             var own: [ObjectID: Set<ObjectID>] = [:]
             try store.forEachAssignment { own[$0.coderID, default: []].insert($0.documentID) }
             try store.forEachSpan(matching: .all) { own[$0.coderID]?.insert($0.documentID) }
+            let theirs = own
+            func isTheirs(_ document: Document, _ coder: Coder) -> Bool {
+                theirs[coder.id]?.contains(document.id) ?? true
+            }
             for coder in coders {
-                let others = documents.filter { own[coder.id].map { own in !own.contains($0.id) } ?? false }
+                let others = documents.filter { !isTheirs($0, coder) }
                 guard !others.isEmpty else { continue }
                 let names = others.prefix(3).map { "'\($0.name)'" } + (others.count > 3 ? ["…"] : [])
                 Printer.message(
@@ -218,7 +222,7 @@ extension Coders {
                         + names.joined(separator: ", ") + "; --document finishes what is named")
             }
             return documents.flatMap { document in
-                coders.filter { own[$0.id]?.contains(document.id) ?? true }.map { (document, $0) }
+                coders.filter { isTheirs(document, $0) }.map { (document, $0) }
             }
         }
     }
