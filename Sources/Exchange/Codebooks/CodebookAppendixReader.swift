@@ -15,6 +15,7 @@ struct CodebookAppendixReader {
     /// The headings that the next one may stand below.
     private var above: [(level: Int, path: String)] = []
     private var code: Draft?
+    private var hasHeading = false
 
     /// A code in the making.
     private struct Draft {
@@ -44,6 +45,9 @@ struct CodebookAppendixReader {
             try reader.read(String(line.last == "\r" ? line.dropLast() : line))
         }
         reader.finishCode()
+        guard reader.hasHeading || text.allSatisfy(\.isWhitespace) else {
+            throw CodebookProblem(file: input.name, reason: "it has no headings, as '## CODE' for each code")
+        }
         return reader.entries
     }
 
@@ -52,7 +56,10 @@ struct CodebookAppendixReader {
     }
 
     private mutating func read(_ text: String) throws {
-        if let (level, title) = Self.heading(text) { return try begin(title, level: level) }
+        if let (level, title) = Self.heading(text) {
+            hasHeading = true
+            return try begin(title, level: level)
+        }
         guard code != nil else { return }
         if let (label, rest) = Self.label(text) { return try begin(label, rest) }
         if text.unicodeScalars.first == ">" { return try quote(text.unicodeScalars.dropFirst()) }

@@ -56,9 +56,12 @@ public enum CodebookFile {
             case .markdown: return try CodebookAppendixReader.entries(input)
             }
         } catch let error as DecodingError {
+            if case .dataCorrupted(let context) = error, let error = context.underlyingError as? YamlError {
+                throw CodebookProblem(file: input.name, error)
+            }
             throw CodebookProblem(file: input.name, reason: CodebookProblem.reason(error))
-        } catch is YamlError {
-            throw CodebookProblem(file: input.name, reason: "it is not YAML")
+        } catch let error as YamlError {
+            throw CodebookProblem(file: input.name, error)
         }
     }
 }
@@ -86,6 +89,17 @@ public struct CodebookProblem: Error, Equatable, CustomStringConvertible {
             return "\(place(context)) is not what is expected there"
         case .dataCorrupted(let context): return "\(place(context)) is damaged"
         @unknown default: return "it is damaged"
+        }
+    }
+}
+
+extension CodebookProblem {
+    /// Why a text is not YAML: the line where that shows, and none of its words.
+    fileprivate init(file: String, _ error: YamlError) {
+        self.init(file: file, reason: "it is not YAML")
+        switch error {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): line = mark.line
+        default: break
         }
     }
 }

@@ -44,14 +44,13 @@ extension StudyEdit {
         }
     }
 
-    /// Says that a coder has finished a document, or with `false` that there is still work to do; an assignment that
-    /// was not made before is made. Says whether that was new.
+    /// Says that a coder has finished a document, and so was assigned it; or with `false`, that there is still work to
+    /// do on what they were assigned. Says whether that was new.
     @discardableResult
     public func setFinished(_ isFinished: Bool, document: ObjectID, coder: ObjectID) throws -> Bool {
         guard let id = try assignmentID(document: document, coder: coder) else {
-            let finishedAt = isFinished ? at : nil
-            try addAssignment(
-                Assignment(documentID: document, coderID: coder, assignedAt: at, finishedAt: finishedAt))
+            guard isFinished else { return false }
+            try addAssignment(Assignment(documentID: document, coderID: coder, assignedAt: at, finishedAt: at))
             return true
         }
         let row = try ObjectTable(kind: .assignment, db: db).row(id)

@@ -76,14 +76,20 @@ extension StudyStore {
         return found
     }
 
-    /// The memo of that identity.
+    /// The memo of that identity, or the only one whose identity ends with these four digits or more.
     ///
-    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``.
+    /// - Throws: ``StoreError/unknown(kind:name:study:near:)``, with the identities that end so if there are several.
     public func memo(_ id: String) throws -> MemoEntry {
-        var found: MemoEntry?
-        try forEachMemoEntry { if $0.id == ObjectID(id) { found = $0 } }
-        guard let found else { throw unknown("memo", id, among: []) }
-        return found
+        let (whole, ending) = (ObjectID(id), id.lowercased())
+        var found: [MemoEntry] = []
+        try forEachMemoEntry { entry in
+            let isMeant = whole.map { $0 == entry.id } ?? (ending.count >= 4 && entry.id.description.hasSuffix(ending))
+            if isMeant { found.append(entry) }
+        }
+        guard let memo = found.first, found.count == 1 else {
+            throw StoreError.unknown(kind: "memo", name: id, study: path, near: found.map(\.id.description))
+        }
+        return memo
     }
 
     /// The code at that path, whatever its case, or of that identity; a name alone will do where it is the only one.

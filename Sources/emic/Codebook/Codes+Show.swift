@@ -50,9 +50,11 @@ extension Codes {
             if page.status != .active { try printer.line("  \(page.status.rawValue)") }
             try store.forEachMemo { memo in
                 guard memo.subjectID == code.id else { return }
+                let note = memo.isPrivate ? "private memo" : "memo"
                 let by = memo.coderID.flatMap { names[$0] }.map { ", " + $0 } ?? ""
                 let day = memo.createdAt.description.prefix(10)
-                try printer.sentence("  memo of \(day)\(by): \(memo.text)", hanging: 4)
+                let words = memo.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+                try printer.sentence("  \(note) of \(day)\(by): \(words)", hanging: 4)
             }
             let below = codebook.codes.filter { $0.parent == code.id }.map(\.name)
             if !below.isEmpty { try printer.sentence("  below it: \(below.joined(separator: ", "))", hanging: 4) }

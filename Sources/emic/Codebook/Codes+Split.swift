@@ -29,6 +29,7 @@ extension Codes {
 
         @OptionGroup var study: StudyOptions
         @OptionGroup var coder: CoderOptions
+        @OptionGroup var view: ViewOptions
 
         @Argument(help: ArgumentHelp("The code.", valueName: "path"))
         var path: String
@@ -87,7 +88,7 @@ extension Codes {
         }
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder, view)
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
             let queue = try SplitQueue(of: code, in: store)
@@ -141,6 +142,11 @@ extension Codes {
         private func finish(
             _ queue: SplitQueue, in store: StudyStore, by coder: ObjectID?, asking session: SplitSession? = nil
         ) throws {
+            if try retire && store.hidesCodings {
+                return Printer.message(
+                    "'\(queue.path)' is not retired, for others may have given it where they code blind: "
+                        + "'emic codes retire' takes it out of use")
+            }
             guard queue.code.page.status != .retired, try queue.isEmpty(in: store) else { return }
             guard try retire || session?.confirms("nothing has '\(queue.path)' any more. Retire it? [y/n]") ?? false
             else {

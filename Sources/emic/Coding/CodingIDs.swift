@@ -10,6 +10,17 @@ extension StudyStore {
         try values.names(of: option, isKnown: { _ in false }).map(codingID).uniqued()
     }
 
+    /// The coding in force that one value of an option names, as ``codingIDs(named:of:)`` takes it.
+    ///
+    /// - Throws: ``CommandError`` for what is no id, that of no coding, or of several.
+    func coding(named text: String, of option: String) throws -> Coding {
+        let ids = try codingIDs(named: [text], of: option)
+        guard let coding = try presentCodings(ids).first, ids.count == 1 else {
+            throw CommandError.refused("\(option) takes the id of one coding, found \(ids.count)")
+        }
+        return coding
+    }
+
     private func codingID(named text: String) throws -> ObjectID {
         if let whole = ObjectID(text) { return whole }
         guard text.count >= Self.fewestDigits, text.allSatisfy({ $0.isHexDigit || $0 == "-" }) else {

@@ -24,6 +24,7 @@ extension Codings {
                 """)
 
         @OptionGroup var study: StudyOptions
+        @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
         @OptionGroup(title: "Which codings") var filter: CodingFilterOptions
         @OptionGroup(title: "What becomes of them") var changes: CodingEditOptions
@@ -56,7 +57,7 @@ extension Codings {
         }
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(view)
             let codings = try chosen(in: store)
             let printer = Printer(output.format)
             let edits = try CodingEdits(changes, code: newCode, of: codings, in: store, printer: printer)

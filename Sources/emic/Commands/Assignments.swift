@@ -120,16 +120,17 @@ extension Coders {
         private func tell(_ count: Int, of all: Int) throws {
             let isListed = draw.isWanted || output.format != .table
             func line(_ text: String) throws { isListed ? Printer.message(text) : try Printer().line(text) }
-            guard count > 0 else {
-                return try line(remove ? "nothing was assigned there" : "they are assigned already")
-            }
-            try line((dryRun ? "would have " : "") + sentence(count))
-            if !remove, count < all {
+            try line(
+                count > 0
+                    ? (dryRun ? "would have " : "") + sentence(count)
+                    : remove ? "nothing was assigned there" : "they are assigned already")
+            if !remove, count < all, count > 0 || draw.isWanted || blind {
                 let before = all - count
                 Printer.message(
                     "\(counted(before, "assignment")) made before stay\(before == 1 ? "s" : "") as made: --remove takes back"
                 )
             }
+            if dryRun { Printer.message("nothing was changed: this was a dry run") }
         }
 
         private func sentence(_ count: Int) -> String {
@@ -167,6 +168,9 @@ extension Coders {
         static let configuration = CommandConfiguration(
             abstract: "Say that coders have finished documents.",
             discussion: """
+                --all is all that somebody was assigned or has coded in; who was assigned nothing has finished every \
+                document. What is finished without a coding counts as read and found to have none.
+
                 Examples:
                   emic coders finish anna --document interview-3
                   emic coders finish anna bo --all
@@ -184,9 +188,9 @@ extension Coders {
         func run() throws {
             let store = try study.open()
             let coders = try pairs.chosenCoders(in: store)
-            let documents = try pairs.chosenDocuments(in: store)
+            let work = try work(of: coders, in: store)
             let count = try store.edit("coders finish") { edit in
-                let count = try documents.flatMap { document in coders.map { (document, $0) } }.count {
+                let count = try work.count {
                     try edit.setFinished(!reopen, document: $0.id, coder: $1.id)
                 }
                 edit.summary = (reopen ? "reopened " : "finished ") + counted(count, "assignment")
@@ -195,6 +199,31 @@ extension Coders {
             let nothing = reopen ? "nothing was finished there" : "they are finished already"
             try Printer().line(
                 count == 0 ? nothing : (reopen ? "reopened " : "finished ") + counted(count, "assignment"))
+        }
+
+        /// Who is meant with which document. With --all, those who were assigned some have finished these and what they
+        /// coded besides, not what is the work of others; the rest is named.
+        private func work(of coders: [Coder], in store: StudyStore) throws -> [(Document, Coder)] {
+            let documents = try pairs.chosenDocuments(in: store)
+            guard pairs.all, !reopen else { return documents.flatMap { document in coders.map { (document, $0) } } }
+            var own: [ObjectID: Set<ObjectID>] = [:]
+            try store.forEachAssignment { own[$0.coderID, default: []].insert($0.documentID) }
+            try store.forEachSpan(matching: .all) { own[$0.coderID]?.insert($0.documentID) }
+            let theirs = own
+            func isTheirs(_ document: Document, _ coder: Coder) -> Bool {
+                theirs[coder.id]?.contains(document.id) ?? true
+            }
+            for coder in coders {
+                let others = documents.filter { !isTheirs($0, coder) }
+                guard !others.isEmpty else { continue }
+                let names = others.prefix(3).map { "'\($0.name)'" } + (others.count > 3 ? ["…"] : [])
+                Printer.message(
+                    "not finished, as \(coder.name) was not assigned \(others.count == 1 ? "it" : "them"): "
+                        + names.joined(separator: ", ") + "; --document finishes what is named")
+            }
+            return documents.flatMap { document in
+                coders.filter { isTheirs(document, $0) }.map { (document, $0) }
+            }
         }
     }
 }

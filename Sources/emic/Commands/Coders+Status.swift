@@ -25,7 +25,8 @@ extension Coders {
             let store = try study.open(as: coder.coder, view)
             let work = try store.snapshot { try Work(of: $0) }
             try Printer(output.format).print(
-                Work.table, columns: ["coder", "document", "blind", "parts", "passages", "finished_at"], work.rows)
+                output.format == .table ? Work.shown : Work.table,
+                columns: ["coder", "document", "blind", "parts", "passages", "finished_at"], work.rows)
             if output.format == .table, !work.rows.isEmpty { Printer.message(work.sentence) }
         }
     }
@@ -83,6 +84,16 @@ private struct Work {
         let tail = blind == 0 ? "" : "; \(counted(blind, "document")) \(blind == 1 ? "is" : "are") coded blind"
         return parts.joined(separator: ", ") + tail
     }
+
+    /// For people: whether it is coded blind in a word.
+    static let shown = Table<Row>(
+        table.name, table.summary,
+        table.columns.map { column in
+            guard column.description.name == "blind" else { return column }
+            return Column("blind", .string, column.description.summary) {
+                .text($0.assignment?.isBlind ?? false ? "blind" : "")
+            }
+        })
 
     static let table = Table<Row>(
         "assignments", "A row is a coder and a document that they were assigned or have coded in.",

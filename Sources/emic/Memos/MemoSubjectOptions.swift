@@ -20,7 +20,8 @@ struct MemoSubjectOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("A coding; 'emic codings --format csv' lists their ids.", valueName: "id"))
+        help: ArgumentHelp(
+            "A coding, by its id or the last digits of it; 'emic codings --ids' lists them.", valueName: "id"))
     var coding: String?
 
     func validate() throws {
@@ -56,18 +57,10 @@ struct MemoSubjectOptions: ParsableArguments {
             } else if let caseName {
                 (.case, try store.case(named: caseName).id)
             } else if let coding {
-                (.coding, try self.coding(coding, in: store))
+                (.coding, try store.coding(named: coding, of: "--coding").id)
             } else {
                 (.study, try store.study().id)
             }
         return { _ in found }
-    }
-
-    private func coding(_ text: String, in store: StudyStore) throws -> ObjectID {
-        guard let id = ObjectID(text), let coding = try store.codings([id]).first else {
-            throw CommandError.refused(
-                "there is no coding '\(text)' in \(store.path): 'emic codings --format csv' lists their ids")
-        }
-        return coding.id
     }
 }

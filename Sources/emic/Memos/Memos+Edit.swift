@@ -11,14 +11,14 @@ extension Memos {
                 before is kept: 'emic memos show' lists it.
 
                 Examples:
-                  emic memos edit 0197ac5e-4c1f-7d32-9c5b-1f0a6f2b9d11 --text "Begin anew"
-                  emic memos edit 0197ac5e-4c1f-7d32-9c5b-1f0a6f2b9d11 --private
+                  emic memos edit 6f2b9d11 --text "Begin anew"
+                  emic memos edit 6f2b9d11 --private
                 """)
 
         @OptionGroup var study: StudyOptions
         @OptionGroup var coder: CoderOptions
 
-        @Argument(help: ArgumentHelp("The memo's id, as 'emic memos' lists it.", valueName: "id"))
+        @Argument(help: ArgumentHelp("Its id, as 'emic memos' lists it, or the last digits of that.", valueName: "id"))
         var id: String
 
         @OptionGroup(title: "What it says") var words: MemoTextOptions

@@ -10,13 +10,13 @@ extension Memos {
                 'emic undo' brings them back.
 
                 Example:
-                  emic memos remove 0197ac5e-4c1f-7d32-9c5b-1f0a6f2b9d11
+                  emic memos remove 6f2b9d11
                 """)
 
         @OptionGroup var study: StudyOptions
         @OptionGroup var coder: CoderOptions
 
-        @Argument(help: ArgumentHelp("Their ids, as 'emic memos' lists them.", valueName: "id"))
+        @Argument(help: ArgumentHelp("Their ids as 'emic memos' lists them, or the last digits.", valueName: "id"))
         var ids: [String]
 
         @Flag(help: "Say what would be removed, and leave the study as it is.")

@@ -8,14 +8,14 @@ extension Memos {
             abstract: "Show a memo with all that it ever said.",
             discussion: """
                 Example:
-                  emic memos show 0197ac5e-4c1f-7d32-9c5b-1f0a6f2b9d11
+                  emic memos show 6f2b9d11
                 """)
 
         @OptionGroup var study: StudyOptions
         @OptionGroup var view: ViewOptions
         @OptionGroup var output: FormatOptions
 
-        @Argument(help: ArgumentHelp("The memo's id, as 'emic memos' lists it.", valueName: "id"))
+        @Argument(help: ArgumentHelp("Its id, as 'emic memos' lists it, or the last digits of that.", valueName: "id"))
         var id: String
 
         func run() throws {

@@ -17,6 +17,8 @@ import Testing
         let ids: [String]
         /// An id of a coding by bo that waits for a decision in each.
         let waiting: [String]
+        /// An id of a memo on a coding by bo in each.
+        let memos: [String]
 
         init() throws {
             let base = try Desk()
@@ -24,6 +26,7 @@ import Testing
             try base.done("import", "second.txt", "--no-repair")
             try base.done("coders", "assign", "--coders", "anna,bo", "--document", "interview", "--blind")
             try base.done("coders", "assign", "anna", "bo", "--document", "second")
+            try base.done("cases", "add", "School", "--document", "interview")
             try base.tag("three years", "recruitment", by: "anna", "--memo", "mine")
             try base.tag("Nobody calls it a meeting", "stress", by: "anna")
             for coder in ["anna", "bo"] {
@@ -31,10 +34,9 @@ import Testing
                     "tag", "second", "--quote", "They trust us", "--code", "recruitment", "--coder", coder)
             }
             try base.done("coders", "finish", "anna", "bo", "--document", "second")
-            try base.done("cases", "add", "School", "--document", "interview")
             func world(
                 _ rows: [String], single: String, marker: String
-            ) throws -> (Desk, id: String, waiting: String) {
+            ) throws -> (Desk, id: String, waiting: String, memo: String) {
                 let desk = try Desk(empty: ())
                 try FileManager.default.copyItem(atPath: base.path(Desk.study), toPath: desk.path(Desk.study))
                 let head = "document,code,coder,quotation,weight,memo\n"
@@ -46,14 +48,16 @@ import Testing
                     .replacing("more than a month", with: "some weeks")
                 try desk.write(text, to: "interview.txt")
                 try desk.done("documents", "replace", "interview", "interview.txt", "--no-repair", "--coder", "carla")
-                func ids(_ command: String...) throws -> [String] {
+                func ids(_ column: String, _ command: String...) throws -> [String] {
                     let run = try Program.emic(
                         command + ["--format", "json"], in: desk.folder, environment: ["EMIC_CODER": "bo"])
                     let rows = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
-                    return try #require(rows).compactMap { $0.text("coding_id") }
+                    return try #require(rows).compactMap { $0.text(column) }
                 }
-                let waiting = try #require(try ids("review").first)
-                return (desk, try #require(try ids("codings", "--document", "interview").last), waiting)
+                let waiting = try #require(try ids("coding_id", "review").first)
+                let memo = try #require(try ids("memo_id", "memos", "--coder", "bo").first)
+                let id = try #require(try ids("coding_id", "codings", "--document", "interview").last)
+                return (desk, id, waiting, memo)
             }
             let one = try world(
                 [
@@ -66,7 +70,7 @@ import Testing
                     "interview,recruitment,bo,And the staff room,,",
                 ], single: "a meeting", marker: "okapi")
             (self.one, self.other) = (one.0, other.0)
-            (ids, waiting) = ([one.id, other.id], [one.waiting, other.waiting])
+            (ids, waiting, memos) = ([one.id, other.id], [one.waiting, other.waiting], [one.memo, other.memo])
         }
     }
 
@@ -100,13 +104,14 @@ import Testing
         "documents", "documents list --format csv", "documents show second && emic documents --format json",
         "info", "info --format csv", "coders", "coders list --format json", "coders status",
         "coders status --format csv", "log", "log --format json", "log --limit 3", "review",
-        "review interview --format csv", "review list --format json", "codings list --ids",
-        "matrix --by case", "cases", "cases list --format json", "cases show School", "memos",
-        "memos list --format csv",
+        "review interview --format csv", "review list --format json",
+        "memos", "memos --format csv", "memos list --document interview --format json", "memos list --code wellbeing",
+        "cases", "cases list --format csv", "cases show School", "cases show School --format json",
+        "codes split stress --export -", "codings list --ids", "matrix --by case",
     ]
 
     /// Command lines that show nothing of codings to others than who is meant, or that change something and tell what:
-    /// what `$ID` and `$WAITING` are replaced by are codings of bo's.
+    /// what `$ID` and `$WAITING` are replaced by are codings of bo's, `$MEMO` is a memo on one.
     static let others: [String] = [
         "check", "check --format json", "agree", "agree --coders anna,bo", "agree --coders bo,carla --format json",
         "agree --unit sentence --format csv", "agree --compare", "agree --drift month", "agree --as nvivo",
@@ -123,24 +128,30 @@ import Testing
         "documents replace interview interview.txt --no-repair --dry-run", "codes retire stress",
         "documents remove interview --with-codings --dry-run", "documents remove interview",
         "coders remove bo --with-codings --dry-run", "coders remove bo", "codes remove recruitment --with-codings",
-        "codes merge stress recruitment --dry-run", "undo", "undo 2", "undo && emic log && emic redo && emic info",
-        "annotate interview", "codings edit $ID --weight 2", "codings edit --coder bo --code stress --dry-run",
-        "codes split stress --into a,b --export queue.csv && cat queue.csv",
-        "codes split recruitment --into a --by sick=a --dry-run", "disagreements", "disagreements --format csv",
-        "disagreements --coders anna,bo", "adjudicate --summary", "adjudicate --all --take bo --reason x --dry-run",
-        "agree --diagnose -", "attributes", "attributes list --format json", "memos show $ID",
-        "memos add --coding $ID --text x",
+        "codes merge stress recruitment --dry-run", "memos show $MEMO", "memos edit $MEMO --text x",
+        "memos remove $MEMO", "memos add --coding $ID --text x", "codings edit $ID --weight 2",
+        "codings edit --coder bo --weight 2", "codings edit --code stress --extend paragraph --dry-run",
+        "codings edit --code stress --to-code recruitment --join", "codings edit --code stress --memo x && emic memos",
+        "codes edit stress --example-from $ID", "codes split stress --into strain --by '.=strain' --retire",
+        "codes split stress --into strain --retire </dev/null", "disagreements", "disagreements --format csv",
+        "disagreements --document interview", "disagreements --coders anna,bo --by code", "disagreements --settled",
+        "agree --diagnose - --format csv", "adjudicate --summary", "adjudicate --agreed",
+        "adjudicate $ID --take bo --reason x", "adjudicate --all --take bo --reason x --dry-run",
+        "annotate interview", "attributes", "undo", "undo 2", "undo && emic log && emic redo && emic info",
     ]
 
     @Test(arguments: shows + others, ["anna", nil] as [String?])
     func `what others coded is not shown`(_ line: String, to coder: String?) throws {
         let worlds = try Self.worlds.get()
-        let said = try zip([worlds.one, worlds.other], zip(worlds.ids, worlds.waiting)).map { world, ids in
+        let said = try zip([worlds.one, worlds.other], [0, 1]).map { world, which in
             // Some change the study: each has its own.
             let desk = try Desk(empty: ())
             try FileManager.default.copyItem(atPath: world.path(Desk.study), toPath: desk.path(Desk.study))
             try desk.write(Desk.interview, to: "interview.txt")
-            let line = "emic " + line.replacing("$ID", with: ids.0).replacing("$WAITING", with: ids.1)
+            let line =
+                "emic "
+                + line.replacing("$ID", with: worlds.ids[which])
+                .replacing("$WAITING", with: worlds.waiting[which]).replacing("$MEMO", with: worlds.memos[which])
             return try Self.said(line, in: desk, as: coder)
         }
         #expect(said[0] == said[1])
@@ -166,10 +177,10 @@ import Testing
 
     @Test func `every command is among these, or has nothing to do with codings`() {
         let apart = [
-            "init", "demo", "import", "documents edit", "codes add", "codes edit", "codes move", "codes rename",
+            "init", "demo", "import", "documents edit", "codes add", "codes move", "codes rename",
             "codes import", "coders add", "coders edit", "coders default", "coders assign", "coders finish",
-            "cases add", "cases edit", "cases set", "cases link", "cases unlink", "cases remove", "cases import",
-            "cases from-names", "attributes add", "attributes edit", "attributes remove", "memos edit", "memos remove",
+            "cases add", "cases edit", "cases set", "cases link", "cases unlink", "cases import", "cases from-names",
+            "cases remove", "attributes add", "attributes edit", "attributes remove",
         ]
         let lines = (Self.shows + Self.others).flatMap { $0.components(separatedBy: " && emic ") }
         for command in HelpTests.commands.dropFirst() {

@@ -38,6 +38,11 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("  example: more than a month (interview ") })
         #expect(lines.contains("  counter-example: Sick leave (interview 148..158)"))
         #expect(lines.contains { $0.hasPrefix("  memo of 2") && $0.hasSuffix(": too wide?") })
+        try desk.done("memos", "add", "--code", "stress", "--private", "--coder", "bo", "--text", "not\nsure")
+        #expect(try desk.done("codes", "show", "stress").contains(/\n  private memo of [0-9-]+, bo: not sure\n/))
+        for format in ["markdown", "yaml", "json", "csv"] {
+            #expect(!(try desk.done("codes", "export", "--format", format).contains("sure")))
+        }
         #expect(
             try desk.refused("codes", "edit", "stress", "--example-from", "00000000").hasPrefix("there is no coding"))
         #expect(try desk.misused("codes", "edit", "stress", "--memo", " ") == "--memo is empty: say something")

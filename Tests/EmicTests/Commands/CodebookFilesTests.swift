@@ -161,6 +161,12 @@ import Testing
         #expect(
             try desk.refused("codes", "import", "a.yaml")
                 == "'a.yaml' is no codebook that can be read: code 1 has no 'code'")
+        try desk.write("- code: a\n- code: [secret\n", to: "b.yaml")
+        #expect(try desk.refused("codes", "import", "b.yaml") == "b.yaml:3: it is not YAML")
+        try desk.write("all of it is secret\n", to: "a.md")
+        #expect(
+            try desk.refused("codes", "import", "a.md")
+                == "'a.md' is no codebook that can be read: it has no headings, as '## CODE' for each code")
         try desk.write("code\na/b", to: "a.csv")
         #expect(
             try desk.refused("codes", "import", "a.csv")

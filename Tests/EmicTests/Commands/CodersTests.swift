@@ -52,6 +52,22 @@ import Testing
         #expect(try desk.misused("coders", "assign", "anna") == "say which documents: --document NAME, or --all")
     }
 
+    @Test func `with --all nobody finishes what is the work of others`() throws {
+        let desk = try Desk()
+        for name in ["second", "third"] {
+            try desk.write("They trust us, \(name).\n", to: name + ".txt")
+            try desk.done("import", name + ".txt", "--no-repair")
+        }
+        try desk.done("coders", "assign", "anna", "--document", "interview")
+        try desk.done("tag", "second", "--quote", "trust", "--code", "stress", "--coder", "anna")
+        let run = try desk.emic("coders", "finish", "anna", "bo", "--all")
+        #expect(run.output == "finished 5 assignments\n")
+        #expect(
+            run.messages == "not finished, as anna was not assigned it: 'third'; --document finishes what is named\n")
+        #expect(try desk.done("coders", "finish", "carla", "--all", "--reopen") == "nothing was finished there\n")
+        #expect(try desk.rows("coders", "list").map { $0.integer("assigned") } == [2, 3, 0])
+    }
+
     @Test func `the default coder codes where nobody is named`() throws {
         let desk = try Desk()
         try desk.done("coders", "default", "carla")

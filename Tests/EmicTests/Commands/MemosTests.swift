@@ -8,10 +8,10 @@ import Testing
         let desk = try Desk()
         try desk.done("cases", "add", "Head", "--speaker", "interview:H")
         try desk.tag("staff room", "stress", by: "bo")
-        let coding = try #require(desk.rows("codings").first?.text("coding_id"))
+        let coding = try #require(desk.rows("codings").first?.text("coding_id")).suffix(12)
         let subjects = [
             [], ["--document", "interview"], ["--code", "wellbeing"], ["interview", "--quote", "halved the number"],
-            ["--coding", coding], ["--case", "head"],
+            ["--coding", String(coding)], ["--case", "head"],
         ]
         for (number, subject) in subjects.enumerated() {
             try desk.done(
@@ -51,7 +51,7 @@ import Testing
                 == "version 2 of a memo on a passage\n")
         #expect(try desk.done("memos", "edit", id, "--private") == "the memo is private now\n")
         #expect(try desk.done("memos", "edit", id, "--private") == "the memo is like that already\n")
-        let shown = try desk.done("memos", "show", id)
+        let shown = try desk.done("memos", "show", String(id.suffix(8)))
         #expect(shown.hasPrefix("passage interview 73..90 (private)\n  ⟦halved the number⟧\n  by anna\n  version 2, "))
         #expect(shown.contains("\n    second\n    thoughts\n  version 1, "))
         #expect(shown.hasSuffix("\n    note 3\n"))
@@ -72,7 +72,7 @@ import Testing
                 == "a memo says something, this one is empty: nothing was changed")
         #expect(
             try desk.refused("memos", "add", "--coding", "12", "--text", "x")
-                == "there is no coding '12' in study.emic: 'emic codings --format csv' lists their ids")
+                == "'12' is not a coding's id, nor 4 or more digits of its end: 'emic codings --ids' lists them")
         #expect(
             try desk.refused("memos", "add", "interview", "--match", "Sick leave", "--text", "x")
                 == "that is 2 passages of 'interview': a memo is about one of them")

@@ -18,8 +18,9 @@ struct SplitQueue {
         try store.tellUnplaced(matching: query, not: "among the passages")
     }
 
-    /// Whether nothing has the code by now, with or without a place.
+    /// Whether nothing has the code by now, with or without a place; what is coded blind by others may have it.
     func isEmpty(in store: StudyStore) throws -> Bool {
+        if try store.hidesCodings { return false }
         var count = try store.unplacedCodingCount(matching: CodingQuery(codes: [code.id]))
         try store.forEachCodingID(matching: CodingQuery(codes: [code.id])) { _ in count += 1 }
         return count == 0
