@@ -17,7 +17,7 @@ import Testing
            "expected": 0.5},
           {"id": "undefined", "coefficient": "cohen_kappa", "ratings": [[1, 1], [1, 1]], "expected": null,
            "status": "undefined"},
-          {"id": "later", "kind": "segmentation", "coefficient": "pk", "masses": [[2], [2]], "expected": 0}
+          {"id": "later", "kind": "telepathy", "coefficient": "pk", "expected": 0}
           ,{"id": "off", "coefficient": "cohen_kappa", "ratings": [[1, 1, 2, 2], [1, 2, 2, 2]], "expected": 0.4}
         ]}
         """
@@ -42,7 +42,7 @@ import Testing
         #expect(output.results.map(\.verdict) == ["passed", "passed", "not supported", "off"])
         #expect(output.results.map(\.value) == [0.5, nil, nil, 0.5])
         #expect(output.results[1].undefined?.contains("without variation") == true)
-        #expect(output.results[2].undefined == "not supported yet: kind segmentation")
+        #expect(output.results[2].undefined == "not supported yet: kind telepathy")
         #expect(abs(try #require(output.results[3].difference) - 0.1) < 1e-12)
     }
 
@@ -50,7 +50,7 @@ import Testing
         let run = try Program.emic("agree", "--cases", "-", in: folder(), input: Self.cases)
         #expect(run.status == 1)
         #expect(run.output.contains("- off is off: 0.5, expected 0.4"))
-        #expect(run.output.contains("- later: not supported yet: kind segmentation"))
+        #expect(run.output.contains("- later: not supported yet: kind telepathy"))
         #expect(run.output.hasSuffix("2 of 4 cases passed, 1 off, 1 not supported yet\n"))
     }
 

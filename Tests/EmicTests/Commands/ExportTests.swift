@@ -49,7 +49,7 @@ import Testing
                 == "can't write 'nowhere/out': its folder does not exist: make it first")
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: desk.folder.url.path).sorted() == [
-                "out.json", "study.emic",
+                "out.json", "study.emic", "tables",
             ])
     }
 
