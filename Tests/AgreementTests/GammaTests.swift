@@ -166,6 +166,19 @@ import Testing
         #expect(estimate.undefined == reason)
     }
 
+    @Test func `where the best alignment takes too long there is no value, and other numbers are not lost`() throws {
+        let passages = (0..<45).map { "\($0)-\($0 + 100) a" }.joined(separator: ", ")
+        let data = try SpanData(marked: [passages, passages, passages], length: 200)
+
+        let estimate = try SpanCoefficient.gamma.estimate(
+            data, SpanOptions(gamma: GammaOptions(effort: .brief)))[0]
+
+        #expect(estimate.value == nil)
+        #expect(
+            estimate.undefined?.hasPrefix("135 units of 3 coders in one document can be aligned in too many") == true)
+        #expect(estimate.undefined?.contains("named by itself, gamma searches longer") == true)
+    }
+
     @Test func `what can't be solved for certain is refused`() throws {
         let continua = try Continua(SpanData(marked: ["0-7 a, 1-8 a, 2-9 a", "0-7 a, 1-8 a, 2-9 a"], length: 60))
         let units = CodedUnits(continua.documents[0])

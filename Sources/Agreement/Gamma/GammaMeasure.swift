@@ -26,14 +26,21 @@ struct GammaMeasure: SpanMeasure {
     init(_ part: Part, _ continua: Continua, _ options: SpanOptions) throws(AgreementError) {
         self.part = part
         names = continua.codes.map(\.name)
-        obstacle = continua.nothingToAlign
-        guard obstacle == nil else {
+        var (obstacle, found): (String?, GammaSamples?) = (continua.nothingToAlign, nil)
+        if obstacle == nil {
+            let dissimilarity = try UnitDissimilarity(continua, options)
+            do throws(AgreementError) {
+                found = try GammaSamples(
+                    continua.documents.map { CodedUnits($0) }, dissimilarity, codes: names.count, options.gamma)
+            } catch {
+                obstacle = error.description + (options.gamma.effort == .brief ? Self.searchesLonger : "")
+            }
+        }
+        self.obstacle = obstacle
+        guard let samples = found else {
             (rounds, terms, assumptions) = (0, [:], [])
             return
         }
-        let samples = try GammaSamples(
-            continua.documents.map { CodedUnits($0) }, UnitDissimilarity(continua, options), codes: names.count,
-            options.gamma)
         let all = [samples.observed] + samples.drawn
         rounds = all.count
         // Documents that are alike in everything may stand for each other.
@@ -95,6 +102,8 @@ struct GammaMeasure: SpanMeasure {
         }
     }
 
+    private static let searchesLonger = "; named by itself, gamma searches longer than it does among all coefficients"
+
     private static let noDisorder =
         "there is no disorder in random continua either: without variation agreement beyond chance is undefined"
 
@@ -119,6 +128,11 @@ struct GammaMeasure: SpanMeasure {
             "α = \(options.gamma.alpha), β = \(options.gamma.beta), Δ∅ = 1",
             "chance: \(samples.drawn.count) random continua, \(how), seed \(options.gamma.seed)",
         ]
+        if let share = options.gamma.precision?.share {
+            said.append(
+                "so many random continua that expected disorder is exact to \((share * 1e4).rounded() / 100) % of it "
+                    + "(95 %), but no more than 100000")
+        }
         if part == .units, let observed = samples.observed.pooled(\.units), expected.mean > 0, expected.count > 1 {
             let error = 1.96 * observed * expected.error / (expected.mean * expected.mean)
             said.append(

@@ -15,10 +15,12 @@ public struct GammaOptions: Hashable, Sendable {
     public var precision: Precision?
     /// Which random numbers: the same seed gives the same result on any number of processors.
     public var seed: UInt64
+    /// How long a best alignment is looked for before there is said to be no value.
+    public var effort: Effort
 
     public init(
         alpha: Double = 1, beta: Double = 1, sampler: Sampler = .shifts, samples: Int = 30,
-        precision: Precision? = nil, seed: UInt64 = 1
+        precision: Precision? = nil, seed: UInt64 = 1, effort: Effort = .thorough
     ) {
         self.alpha = alpha
         self.beta = beta
@@ -26,6 +28,15 @@ public struct GammaOptions: Hashable, Sendable {
         self.samples = samples
         self.precision = precision
         self.seed = seed
+        self.effort = effort
+    }
+
+    /// How long a best alignment is looked for. What is found is the best one either way, never an approximation.
+    public enum Effort: Hashable, Sendable {
+        /// Until memory or time would run out.
+        case thorough
+        /// Some seconds at most, where gamma is one number of many.
+        case brief
     }
 
     /// How random continua are made.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The disorder of texts' best alignments, and that of random continua like them.
 ///
 /// One sample is one random continuum of each text.
@@ -16,25 +18,33 @@ struct GammaSamples: Sendable {
     ) throws(AgreementError) {
         // What nobody marked has no random likeness: it stays as it is.
         let samplers = texts.map { $0.units.isEmpty ? nil : options.sampler.sampling($0) }
+        let rounds = max(1, options.samples) + 1
+        let bounds = options.effort.bounds(of: rounds * max(1, texts.count))
+        // Where one alignment can't be found, the others need not be looked for.
+        let isHopeless = Atomic(false)
         func align(_ numbers: Range<Int>) throws(AgreementError) -> [[Disorder]] {
-            let results = inParallel(numbers.count, chunk: 1) { index in
+            let results = inParallel(numbers.count, chunk: 1) { index -> Result<[Disorder], AgreementError>? in
+                guard !isHopeless.load(ordering: .relaxed) else { return nil }
                 var random = RandomStream(seed: options.seed, number: numbers.lowerBound + index)
-                return Result { () throws(AgreementError) in
+                let isObserved = numbers.lowerBound + index == 0
+                do throws(AgreementError) {
                     var disorders: [Disorder] = []
                     for (text, sampler) in zip(texts, samplers) {
-                        let isObserved = numbers.lowerBound + index == 0
                         let units = isObserved ? text : sampler?.sample(&random) ?? text
-                        disorders.append(
-                            Disorder(of: try BestAlignment(of: units, dissimilarity), dissimilarity, codes: codes))
+                        let best = try BestAlignment(of: units, dissimilarity, within: bounds)
+                        disorders.append(Disorder(of: best, dissimilarity, codes: codes))
                     }
-                    return disorders
+                    return .success(disorders)
+                } catch {
+                    isHopeless.store(true, ordering: .relaxed)
+                    return .failure(error)
                 }
             }
             var aligned: [[Disorder]] = []
             for case let result? in results { aligned.append(try result.get()) }
             return aligned
         }
-        let first = try align(0..<max(1, options.samples) + 1)
+        let first = try align(0..<1) + align(1..<rounds)
         var drawn = Array(first.dropFirst())
         if let precision = options.precision {
             let needed = Self.count(Moments(drawn.compactMap { $0.pooled(\.units) }), precision: precision.share)
@@ -51,6 +61,16 @@ struct GammaSamples: Sendable {
         guard moments.mean > 0 else { return 0 }
         let root = 1.96 * moments.deviation / (moments.mean * precision)
         return Int(min(root * root, 100_000).rounded(.up))
+    }
+}
+
+extension GammaOptions.Effort {
+    /// The bounds of each of so many alignments.
+    fileprivate func bounds(of count: Int) -> SearchBounds {
+        switch self {
+        case .thorough: SearchBounds()
+        case .brief: SearchBounds(alignments: 2_000_000 / count, parts: 4)
+        }
     }
 }
 

@@ -14,13 +14,15 @@ struct SetPartition {
     }
 
     /// The positions of the sets of a best partition; `nil` where it can't be found within a bounded effort.
-    func best() -> [Int]? {
+    ///
+    /// - Parameter effort: How many parts of what belongs together may be looked at.
+    func best(effort: Int = .max) -> [Int]? {
         var best: [Int] = []
         for part in parts(sets: Array(0..<sets.count)) {
             if part.sets.count == 1 {
                 best += part.sets
             } else {
-                var effort = 100
+                var effort = effort
                 guard case .found(_, let found) = cheapest(of: part, below: .infinity, &effort) else { return nil }
                 best += found
             }

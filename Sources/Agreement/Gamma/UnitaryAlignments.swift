@@ -26,9 +26,7 @@ struct UnitaryAlignments: Sendable {
     /// All that may be needed; the first ones are the units by themselves.
     ///
     /// - Throws: ``AgreementError/tooManyAlignments(units:coders:)`` beyond `limit`.
-    init(
-        _ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Int = 8_000_000
-    ) throws(AgreementError) {
+    init(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Int = .max) throws(AgreementError) {
         for unit in text.units.indices { append([Int32(unit)], cost: 1) }
         var search = Search(text, dissimilarity)
         for unit in text.units.indices {

@@ -25,8 +25,9 @@ extension SpanCoefficient {
         for group in try groups(data, options) {
             let documents = group.continua.documents.count
             let resampled = resampled ?? (documents > 1 ? .documents : .blocks)
-            let values = try estimate(group, options).map(\.value)
-            let drawn = try drawn(group.continua, options, resampled, blocks: blocks, replicates, seed)
+            let measure = try measure(group.continua, options)
+            let values = measure.agreements(of: group.continua.documents).map(\.value)
+            let drawn = try drawn(group.continua, measure, options, resampled, blocks: blocks, replicates, seed)
             for (subject, value) in values.enumerated() {
                 results.append(
                     Result { () throws(AgreementError) in
@@ -44,11 +45,11 @@ extension SpanCoefficient {
 
     /// The values of all subjects in each replicate, and without each of the things that were drawn.
     private func drawn(
-        _ continua: Continua, _ options: SpanOptions, _ resampled: Resampled, blocks: Int?, _ replicates: Int,
-        _ seed: UInt64
+        _ continua: Continua, _ whole: any SpanMeasure, _ options: SpanOptions, _ resampled: Resampled, blocks: Int?,
+        _ replicates: Int, _ seed: UInt64
     ) throws(AgreementError) -> (replicates: [[Double?]], leftOut: [[Double?]]) {
         guard resampled != .intersections else {
-            guard let measure = try measure(continua, options) as? any IntersectionResampled else {
+            guard let measure = whole as? any IntersectionResampled else {
                 throw .noInterval(coefficient: id, reason: "only the u-alphas have a bootstrap of intersections")
             }
             return (measure.replicates(continua.documents, count: replicates, seed: seed), [])
@@ -59,14 +60,15 @@ extension SpanCoefficient {
                 reason: "spans are resampled by documents, blocks or intersections, not by "
                     + resampled.rawValue)
         }
+        guard resampled != .blocks || whole.bearsCutting else {
+            throw .noInterval(
+                coefficient: id, reason: "it does not bear to have its units cut: resample documents")
+        }
         let pieces = resampled == .blocks ? continua.cut(intoBlocks: blocks ?? continua.usualBlocks) : continua
         guard pieces.documents.count > 1 else {
             throw .noInterval(coefficient: id, reason: "it takes two \(resampled.rawValue) at least to draw from")
         }
-        let measure = try measure(pieces, options)
-        guard resampled != .blocks || measure.bearsCutting else {
-            throw .noInterval(coefficient: id, reason: "it does not bear to have its units cut: resample documents")
-        }
+        let measure = resampled == .blocks ? try measure(pieces, options) : whole
         let contributions = SpanContributions(pieces.documents, measure)
         let multinomial = Multinomial(
             [Int](repeating: 1, count: contributions.count), draws: contributions.count)

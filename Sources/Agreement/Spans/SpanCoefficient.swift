@@ -95,8 +95,7 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
     func estimate(_ group: SpanGroup, _ options: SpanOptions) throws(AgreementError) -> [SpanEstimate] {
         let continua = group.continua
         let measure = try measure(continua, options)
-        let agreements = measure.agreements(SpanContributions(continua.documents, measure).total)
-        return zip(measure.subjects, agreements).map { subject, agreement in
+        return zip(measure.subjects, measure.agreements(of: continua.documents)).map { subject, agreement in
             SpanEstimate(
                 coefficient: id, code: subject.map { continua.codes[$0].name } ?? group.code, domain: group.domain,
                 value: agreement.value, undefined: agreement.undefined, observed: agreement.observed,

@@ -28,6 +28,11 @@ extension SpanMeasure {
     var bearsCutting: Bool { true }
 
     var assumptions: [String] { [] }
+
+    /// The agreement on each of ``subjects`` in `documents`, each once.
+    func agreements(of documents: [Continuum]) -> [SpanAgreement] {
+        agreements(SpanContributions(documents, self).total)
+    }
 }
 
 /// A number, and which sum it is a part of.

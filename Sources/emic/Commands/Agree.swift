@@ -27,6 +27,7 @@ struct Agree: ParsableCommand {
               emic agree --diagnose ranges.csv
               emic agree --compare --code wellbeing
               emic agree --coders anna,bo --as nvivo
+              emic agree --domain mood --as atlasti
               emic agree --coders anna,anna-2 --same-coder
               emic agree --drift month
               emic agree --paired --coefficient gwet-ac1,krippendorff-alpha
@@ -42,8 +43,10 @@ struct Agree: ParsableCommand {
               emic agree --coefficient krippendorff-alpha-u,span-f1
               emic agree --domain mood --coefficient krippendorff-alpha-cu
               emic agree --coefficient segment-agreement --overlap 0.9
+              emic agree --coefficient gamma,gamma-cat --gamma-alpha 3 --gamma-precision medium
               emic agree --spans spans.csv --coefficient all
               emic agree --spans spans.csv --length 6170 --coders anna,bo
+              emic agree --spans spans.csv --domain 'mood=good|bad' --as atlasti
               emic agree --verify
             """)
 
@@ -106,6 +109,7 @@ struct Agree: ParsableCommand {
     @OptionGroup var view: ViewOptions
     @OptionGroup(title: "What is measured") var measure: MeasureOptions
     @OptionGroup(title: "Passages as coders found them") var passages: PassageOptions
+    @OptionGroup(title: "Gamma") var alignment: AlignmentOptions
     @OptionGroup(title: "How sure it is") var intervals: IntervalOptions
     @OptionGroup(title: "Two coefficients on the same units") var pairs: PairedOptions
     @OptionGroup(title: "How many units it takes") var sample: SampleOptions
@@ -116,6 +120,7 @@ struct Agree: ParsableCommand {
             throw ValidationError("--same-coder needs the names of both passes, as in --coders anna,anna-2")
         }
         try passages.check(besides: self)
+        try alignment.check(besides: self)
         try reports.checkAlone(besides: self)
         try pairs.check(besides: self)
         try sample.check(besides: self)
@@ -144,6 +149,7 @@ struct Agree: ParsableCommand {
         if reports.compare { return try runComparison() }
         if pairs.isWanted { return try runPaired() }
         if let width = sample.wantedWidth { return try runSample(width: width) }
+        if reports.program == .atlasti { return try runDomainImitation() }
         if comparesPassages { return try runOnPassages() }
         if let windows = reports.drift { return try runDrift(in: windows) }
         if let program = reports.program { return try runImitation(of: program) }

@@ -57,9 +57,9 @@ import Testing
             data, SpanOptions(grouping: .domains(Self.domains)))
         #expect(
             estimates[0].undefined
-                == "'bo' gave 'low' and 'high' to overlapping passages of 'interview' at 12–14, the first of 2 such "
-                + "places: codes compared together must exclude one another, so compare each code for itself, or domains "
-                + "of codes that do")
+                == "'bo' gave 'low' and 'high' to overlapping passages of 'interview' at 12–14, 'bo' gave 'low' and "
+                + "'high' to overlapping passages of 'interview' at 20–22: codes compared together must exclude one "
+                + "another, so compare each code for itself, or domains of codes that do")
         #expect(estimates[1].value != nil)
     }
 

@@ -9,7 +9,8 @@ extension SpanCoefficient {
     ///   Computational Linguistics 43(3), 2017.
     public static let gammaCat = SpanCoefficient(
         id: "gamma-cat", name: "Gamma-cat",
-        summary: "agreement beyond chance on the codes of units that gamma aligns", source: gammaCatSource
+        summary: "agreement beyond chance on the codes of units that gamma aligns", source: gammaCatSource,
+        comparesCodes: true
     ) { continua, options throws(AgreementError) in try GammaMeasure(.codes, continua, options) }
 
     static let gammaCatSource = "Mathet, Computational Linguistics 43(3), 2017"

@@ -50,17 +50,21 @@ extension Continua {
         }
     }
 
-    /// Why codes that exclude one another can't be compared, in a sentence; `nil` where coders kept to it.
+    /// Why codes that exclude one another can't be compared, in a sentence with the first places; `nil` where coders
+    /// kept to it.
     var clash: String? {
-        var (found, count): (DomainClash?, Int) = (nil, 0)
-        forEachClash { document, first, second in
-            if count == 0 { found = DomainClash(document, first, second, self) }
+        var (first, count): ([DomainClash], Int) = ([], 0)
+        forEachClash { document, earlier, later in
+            if count < 3 { first.append(DomainClash(document, earlier, later, self)) }
             count += 1
         }
-        guard let found else { return nil }
-        let more = count == 1 ? "" : ", the first of \(count) such places"
-        return "'\(found.coder)' gave '\(found.first)' and '\(found.second)' to overlapping passages of "
-            + "'\(found.document)' at \(found.range.lowerBound)–\(found.range.upperBound)\(more): codes compared together "
-            + "must exclude one another, so compare each code for itself, or domains of codes that do"
+        guard count > 0 else { return nil }
+        let places = first.map { clash in
+            "'\(clash.coder)' gave '\(clash.first)' and '\(clash.second)' to overlapping passages of "
+                + "'\(clash.document)' at \(clash.range.lowerBound)–\(clash.range.upperBound)"
+        }
+        let more = count > first.count ? ", and so on in \(count) places" : ""
+        return places.joined(separator: ", ") + more + ": codes compared together must exclude one another, so compare "
+            + "each code for itself, or domains of codes that do"
     }
 }

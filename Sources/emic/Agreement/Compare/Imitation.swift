@@ -19,6 +19,8 @@ struct Imitation {
         let theirs: Double?
         /// What its number rests on, where it is not a table of characters.
         let segments: SegmentMatches?
+        /// In which documents coders gave the code at all, and how often, where the program looks at that.
+        var occurrences: CodeOccurrences?
     }
 
     /// The numbers of `program` for two coders.
@@ -43,14 +45,22 @@ struct Imitation {
             case .maxqda:
                 let segments = Self.segments(data, code: position)
                 entries.append(
-                    .init(code: subject.code, ours: kappa, theirs: segments.agreement, segments: segments))
+                    .init(
+                        code: subject.code, ours: kappa, theirs: segments.agreement, segments: segments,
+                        occurrences: Self.occurrences(data, codes: [position])))
+            case .atlasti:
+                // Its numbers are of domains: ``DomainImitation``.
+                continue
             }
         }
         if program == .maxqda {
             let all = Self.segments(data, code: nil)
             let kappa = OtherPrograms.maxqda(matches: all.matches, others: all.others, codes: data.codes.count)
             let ours = try Coefficient.cohenKappa(data.setSubject().data).value
-            entries.append(.init(code: nil, ours: ours, theirs: kappa, segments: all))
+            entries.append(
+                .init(
+                    code: nil, ours: ours, theirs: kappa, segments: all,
+                    occurrences: Self.occurrences(data, codes: Array(data.codes.indices))))
         }
         self.entries = entries
     }
@@ -64,6 +74,17 @@ struct Imitation {
         return segments
     }
 
+    private static func occurrences(_ data: StudyAgreement, codes: [Int]) -> CodeOccurrences {
+        var occurrences = CodeOccurrences()
+        for document in data.coded {
+            let spans = document.spans.compactMap { span in
+                codes.firstIndex(of: span.code).map { CodedSpan(coder: span.coder, code: $0, range: span.range) }
+            }
+            occurrences.add(spans, codes: codes.count)
+        }
+        return occurrences
+    }
+
     /// A row a code, and why the numbers differ.
     var page: Page {
         let showsSegments = entries.contains { $0.segments != nil }
@@ -71,7 +92,7 @@ struct Imitation {
             .init("code"), .init("cohen-kappa", alignment: .right), .init(program.name, alignment: .right),
         ]
         if showsSegments {
-            columns += [.init("matches", alignment: .right), .init("passages", alignment: .right)]
+            columns += ["matches", "passages", "existence", "frequency"].map { .init($0, alignment: .right) }
         }
         let rows = entries.map { entry in
             [
@@ -79,6 +100,9 @@ struct Imitation {
                 entry.theirs.map(Figures.rounded) ?? "–",
             ]
                 + (entry.segments.map { [String($0.matches), String($0.matches + $0.others)] } ?? [])
+                + (entry.occurrences.map {
+                    [$0.existence, $0.frequency].map { $0.map(Figures.percent) ?? "–" }
+                } ?? [])
         }
         return Page(blocks: [
             .facts([
@@ -101,6 +125,8 @@ struct Imitation {
                     entries.map {
                         .object([
                             ("code", JSON($0.code)), ("cohen_kappa", JSON($0.ours)), ("imitated", JSON($0.theirs)),
+                            ("existence", JSON($0.occurrences?.existence)),
+                            ("frequency", JSON($0.occurrences?.frequency)),
                         ])
                     })
             ),
@@ -113,6 +139,12 @@ struct Imitation {
             Column("code", .string, "The code's path; empty for all codes together.") { Field($0.code) },
             Column("cohen_kappa", .number, "Cohen's kappa by characters.") { Field($0.ours) },
             Column("imitated", .number, "What the other program shows.") { Field($0.theirs) },
+            Column("existence", .number, "The share of documents in which both coders gave the code, or neither.") {
+                Field($0.occurrences?.existence)
+            },
+            Column("frequency", .number, "The share of documents in which both gave it equally often.") {
+                Field($0.occurrences?.frequency)
+            },
         ])
 }
 

@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// A program whose numbers people bring along.
 enum OtherProgram: String, CaseIterable, ExpressibleByArgument {
-    case qualcoder, nvivo, maxqda
+    case qualcoder, nvivo, maxqda, atlasti
 
     /// What it calls itself.
     var name: String {
@@ -11,6 +11,7 @@ enum OtherProgram: String, CaseIterable, ExpressibleByArgument {
         case .qualcoder: "QualCoder"
         case .nvivo: "NVivo"
         case .maxqda: "MAXQDA"
+        case .atlasti: "ATLAS.ti"
         }
     }
 
@@ -42,6 +43,17 @@ enum OtherProgram: String, CaseIterable, ExpressibleByArgument {
                     + "one in common; nothing that neither coded enters",
                 "its kappa (RK) sets that share against one in so many codes, since it has no count of what neither coded",
                 "MAXQDA does not publish how it measures overlap; common length ÷ longer length is our reading",
+                "existence and frequency are its first two levels: whether both gave a code in a document, and whether "
+                    + "equally often; a code that neither gave in a document counts as agreement there",
+            ]
+        case .atlasti:
+            [
+                "percent, Holsti and alpha binary are of single characters: whether any code of the domain, or the code, "
+                    + "is there; krippendorff-alpha-u-binary looks at the borders of passages too",
+                "cu-alpha of a domain and csu-alpha of a code are krippendorff-alpha-cu and -ku: which code of the domain, "
+                    + "where passages of two coders meet",
+                "Cu-alpha is which domains, where passages of two coders meet: a value is the set of domains of a stretch",
+                "ATLAS.ti does not publish how it computes; this is Krippendorff (2019), whom its manual follows",
             ]
         }
     }

@@ -75,13 +75,14 @@ struct MeasureOptions: ParsableArguments {
                     + "choose weighted-kappa, gwet-ac2 or another kappa; krippendorff-alpha takes --level or --distance"
             )
         }
-        let takeLevels = [SpanCoefficient.krippendorffAlphaCU.id, SpanCoefficient.krippendorffAlphaKU.id]
+        let takeLevels =
+            [SpanCoefficient.krippendorffAlphaCU.id, SpanCoefficient.krippendorffAlphaKU.id] + AlignmentOptions.gammas
         if level != nil || distance != nil, !names.isEmpty, !names.contains("all"),
             !names.contains(where: takeLevels.contains),
             !named.contains(where: { $0.partialAgreement == .difference })
         {
             throw ValidationError(
-                "\(level == nil ? "--distance" : "--level") is for krippendorff-alpha, \(takeLevels.joined(separator: " and ")): kappas take --weights"
+                "\(level == nil ? "--distance" : "--level") is for krippendorff-alpha, \(Figures.list(takeLevels)): kappas take --weights"
             )
         }
     }

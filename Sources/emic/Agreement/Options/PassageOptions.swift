@@ -19,7 +19,7 @@ struct PassageOptions: ParsableArguments {
     @Option(
         name: [.customLong("domain"), .customLong("domains")], parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "The codes below this one exclude one another: compare them with each other only. Several by comma.",
+            "The codes below this one exclude one another: compare them with each other only. Several by comma. With --spans also the codes themselves, as in 'mood=good|bad'.",
             valueName: "path"))
     var domains: [String] = []
 
@@ -65,8 +65,8 @@ struct PassageOptions: ParsableArguments {
                     : "a table of ratings has no passages: --spans names a table that has")
         }
         if agree.unit != nil { throw ValidationError("passages are compared as they are: leave --unit out") }
-        if spans != nil, !agree.documents.isEmpty || !domains.isEmpty || agree.study.study != nil {
-            throw ValidationError("--study, --document and --domain choose from a study, not from a table of passages")
+        if spans != nil, !agree.documents.isEmpty || agree.study.study != nil {
+            throw ValidationError("--study and --document choose from a study, not from a table of passages")
         }
         if !domains.isEmpty, !agree.codes.isEmpty {
             throw ValidationError("--domain and --code both say which codes are compared: choose one")
@@ -87,5 +87,6 @@ extension Agree {
     /// Whether passages are compared as coders found them.
     var comparesPassages: Bool {
         passages.spans != nil || !passages.domains.isEmpty || !measure.named.spans.isEmpty
+            || reports.program == .atlasti
     }
 }

@@ -5,75 +5,68 @@ import Store
 extension Agree {
     /// Compares passages as coders found them, of a table or of the study.
     func runOnPassages() throws {
-        let report = try passages.spans.map { try self.report(onSpans: $0) } ?? self.report(onPassagesOf: study.open())
+        let choice = SpanChoice(self)
+        let passages = try comparedPassages(needsTokens: choice.needsTokens)
+        let results = try choice.results(
+            of: passages.data, domains: passages.domains, namesSingleCode: passages.areOfStudy)
+        let report = SpanReport(passages, results: results, isOfOneCoder: sameCoder)
         try print(report.page, report.json, SpanReport.table, report.results)
     }
 
-    /// The report on a table of passages.
-    private func report(onSpans path: String) throws -> SpanReport {
+    /// The passages that are compared, of a table or of the study.
+    func comparedPassages(needsTokens: Bool = false) throws -> ComparedPassages {
+        if let path = passages.spans { return try comparedPassages(of: path) }
+        return try study.open().snapshot { try comparedPassages(in: $0, needsTokens: needsTokens) }
+    }
+
+    private func comparedPassages(of path: String) throws -> ComparedPassages {
         let data = try SpansInput.read(
             path: path, lengths: TextLengths(passages.length.splitAtCommas), coders: coders.splitAtCommas.uniqued(),
             codes: codes.splitAtCommas.uniqued())
-        let results = try SpanChoice(self).results(of: data)
-        let facts = [
-            (
-                name: "compared",
-                text: "\(Figures.list(data.coders)), the passages in \(RatingsInput.name(of: path))"
-                    + (sameCoder ? Passes.remark : "")
-            )
-        ]
-        return SpanReport(
-            data, facts: facts + data.facts,
+        let table = RatingsInput.name(of: path)
+        let compared = (
+            name: "compared",
+            text: "\(Figures.list(data.coders)), the passages in \(table)" + (sameCoder ? Passes.remark : "")
+        )
+        return ComparedPassages(
+            data: data, domains: try domains(among: data.codes, of: table), areOfStudy: false,
+            facts: [compared] + data.facts,
             assumptions: ["every coder is taken to have coded every text: no passage means that nothing was found"]
-                + data.silence + [SpanData.offsets],
-            results: results, isOfOneCoder: sameCoder)
+                + data.silence + [SpanData.offsets])
     }
 
-    /// The report on the passages of a study.
-    private func report(onPassagesOf store: StudyStore) throws -> SpanReport {
-        try store.snapshot { store in
-            let choice = SpanChoice(self)
-            let domains = try domains(in: store)
-            let study = try compared(
-                in: store, unit: choice.needsTokens ? .token : .character,
-                only: domains.isEmpty ? nil : domains.flatMap(\.codes))
-            let data = try study.spanData()
-            let exclusive = domains.map(\.domain)
-            let results = try choice.results(of: data, domains: exclusive, namesSingleCode: true)
-            let compared = (name: "compared", text: facts(of: study)[0].text + ", passages as they found them")
-            return SpanReport(
-                data, facts: [compared] + data.facts + study.factsOnDocumentsLeftOut,
-                assumptions: (sameCoder ? [Passes.meaning] : []) + study.assumptionsOnCodings + [SpanData.offsets],
-                results: results, clashes: try exclusive.flatMap { try data.clashes(in: $0) }, isOfOneCoder: sameCoder)
-        }
-    }
-
-    /// The codes below each code that `--domain` names.
-    private func domains(in store: StudyStore) throws -> [(domain: SpanDomain, codes: [Code])] {
-        guard !passages.domains.isEmpty else { return [] }
-        let codebook = try store.codebook()
-        return try codebook.codes(named: passages.domains, of: "--domain", in: store).uniqued().map { parent in
-            let path = codebook.path(of: parent.id) ?? parent.name
-            let codes = codebook.codes.filter { $0.parent == parent.id }
-            guard codes.count > 1 else {
-                throw CommandError.refused(
-                    "'\(path)' has \(counted(codes.count, "code")) below it, and a domain takes two that exclude one "
-                        + "another: name a code that has several")
-            }
-            return (SpanDomain(name: path, codes: codes.map { codebook.path(of: $0.id) ?? $0.name }), codes)
-        }
+    private func comparedPassages(in store: StudyStore, needsTokens: Bool) throws -> ComparedPassages {
+        let domains = try domains(in: store)
+        let study = try compared(
+            in: store, unit: needsTokens ? .token : .character, only: domains.isEmpty ? nil : domains.flatMap(\.codes))
+        let data = try study.spanData()
+        let compared = (name: "compared", text: facts(of: study)[0].text + ", passages as they found them")
+        return ComparedPassages(
+            data: data, domains: domains.map(\.domain), areOfStudy: true,
+            facts: [compared] + data.facts + study.factsOnDocumentsLeftOut,
+            assumptions: (sameCoder ? [Passes.meaning] : []) + study.assumptionsOnCodings + [SpanData.offsets])
     }
 }
 
+/// Passages that are compared as coders found them, and what is to be said of them.
+struct ComparedPassages {
+    let data: SpanData
+    /// Codes that exclude one another; empty if none were named.
+    let domains: [SpanDomain]
+    /// Whether they are of a study, not of a table.
+    let areOfStudy: Bool
+    /// What is compared, for people: a name and a text each.
+    let facts: [(name: String, text: String)]
+    /// What the numbers rest on, a sentence each.
+    let assumptions: [String]
+}
+
 extension SpanReport {
-    fileprivate init(
-        _ data: SpanData, facts: [(name: String, text: String)], assumptions: [String], results: [SpanResult],
-        clashes: [DomainClash] = [], isOfOneCoder: Bool
-    ) {
+    fileprivate init(_ passages: ComparedPassages, results: [SpanResult], isOfOneCoder: Bool) {
         self.init(
-            coders: data.coders, documents: data.documents.map(\.name), facts: facts,
-            assumptions: (assumptions + results.flatMap(\.estimate.assumptions)).uniqued(), results: results,
-            clashes: clashes, isOfOneCoder: isOfOneCoder)
+            coders: passages.data.coders, documents: passages.data.documents.map(\.name), facts: passages.facts,
+            assumptions: (passages.assumptions + results.flatMap(\.estimate.assumptions)).uniqued(), results: results,
+            clashes: results.clashes, isOfOneCoder: isOfOneCoder)
     }
 }
 

@@ -13,6 +13,7 @@ struct SpanChoice {
         named = names.uniqued().compactMap(SpanCoefficient.named)
         options = SpanOptions(
             difference: agree.measure.level.flatMap(Difference.init(named:)) ?? .nominal, scale: agree.measure.by.scale,
+            gamma: agree.alignment.options(seed: agree.intervals.seed, effort: isAll ? .brief : .thorough),
             overlap: agree.passages.overlap, reach: agree.passages.reach)
         intervals = agree.intervals
     }
@@ -36,7 +37,15 @@ struct SpanChoice {
     ) throws(AgreementError) -> [SpanResult] {
         guard domains.isEmpty else {
             let each = try results(of: data, .domains(domains), coefficients(of: data))
-            return domains.flatMap { domain in each.filter { $0.estimate.domain == domain.name } }
+            var results: [SpanResult] = []
+            for domain in domains {
+                let clashes = try data.clashes(in: domain)
+                for var result in each where result.estimate.domain == domain.name {
+                    result.clashes = clashes
+                    results.append(result)
+                }
+            }
+            return results
         }
         let single = data.codes.count == 1
         let whole = single && namesSingleCode ? [] : try results(of: data, .allCodes, coefficients(of: data))
@@ -44,7 +53,7 @@ struct SpanChoice {
         // Some coefficients of all codes together have a number a code already.
         let told = Set(whole.filter { $0.code != nil }.map(\.id))
         let each = try results(
-            of: data, .eachCode, coefficients(of: data).filter { !$0.comparesCodes && !told.contains($0.id) })
+            of: data, .eachCode, coefficients(of: data).filter { single || !$0.comparesCodes && !told.contains($0.id) })
         return whole + data.codes.flatMap { code in each.filter { $0.code == code } }
     }
 

@@ -15,9 +15,6 @@ struct SpanReport {
     /// Whether the coders are passes of one and the same person.
     let isOfOneCoder: Bool
 
-    /// Only so many clashes are listed for people; JSON has all.
-    private static let mostClashes = 20
-
     var json: JSON {
         var pairs: [(String, JSON)] = [
             ("format", .text("emic-agreement")), ("version", .integer(1)), ("unit", .text("passage")),
@@ -39,6 +36,10 @@ struct SpanReport {
             Column("coverage", .number, "The share of what could be compared that the value rests on, 0 to 1.") {
                 Field($0.estimate.coverage)
             },
+            Column(
+                "violations", .integer,
+                "How often a coder gave overlapping passages two codes of the domain; empty if not grouped so."
+            ) { $0.clashes.map { .integer($0.count) } ?? .null },
         ])
 
     var page: Page {
@@ -46,20 +47,10 @@ struct SpanReport {
         let whole = results.filter { $0.code == nil || $0.estimate.domain != nil }
         if !whole.isEmpty { blocks.append(listing(whole)) }
         blocks += tablesOfCodes(results.filter { $0.code != nil && $0.estimate.domain == nil })
-        if !clashes.isEmpty {
-            blocks.append(.heading("Codes that exclude one another, given to overlapping passages by one coder"))
-            blocks.append(
-                .table(
-                    [.init("document"), .init("from", alignment: .right), .init("to", alignment: .right)]
-                        + [.init("coder"), .init("code"), .init("and")],
-                    clashes.prefix(Self.mostClashes).map(\.cells)))
-        }
-        let more = clashes.count - Self.mostClashes
-        let rest =
-            more > 0 ? ["\(counted(more, "place")) more with codes that exclude one another: see --format json"] : []
+        blocks += clashes.blocks
         let told = facts.map(\.text)
         blocks.append(
-            .list(rest + results.notes + assumptions.filter { note in !told.contains { $0.contains(note) } }))
+            .list(clashes.more + results.notes + assumptions.filter { note in !told.contains { $0.contains(note) } }))
         return Page(blocks: blocks)
     }
 
@@ -68,7 +59,7 @@ struct SpanReport {
         let columns: [TextTable.Column] = [
             .init("codes of"), .init("code"), .init("coefficient"), .init("value", alignment: .right), intervalColumn,
             .init("observed", alignment: .right), .init("by chance", alignment: .right),
-            .init("coverage", alignment: .right), .init(""),
+            .init("coverage", alignment: .right), .init("violations", alignment: .right), .init(""),
         ]
         let rows = results.map { result in
             [
@@ -76,6 +67,7 @@ struct SpanReport {
                 Self.interval(result),
                 result.observed.map(Figures.rounded) ?? "", result.expected.map(Figures.rounded) ?? "",
                 result.estimate.coverage.map(Figures.percent) ?? "",
+                result.clashes.map { $0.isEmpty ? "" : String($0.count) } ?? "",
                 result.coefficient.isError ? "" : Figures.bar(result.value),
             ]
         }
@@ -123,19 +115,7 @@ extension SpanResult {
         var pairs = mainJSON
         if let domain = estimate.domain { pairs.insert(("domain", .text(domain)), at: 1) }
         if let coverage = estimate.coverage { pairs.append(("coverage", .number(coverage))) }
+        if let clashes { pairs.append(("violations", .integer(clashes.count))) }
         return .object(pairs + [("length", .integer(estimate.length))])
-    }
-}
-
-extension DomainClash {
-    fileprivate var json: JSON {
-        .object([
-            ("document", .text(document)), ("start", .integer(range.lowerBound)), ("end", .integer(range.upperBound)),
-            ("coder", .text(coder)), ("codes", .array([.text(first), .text(second)])),
-        ])
-    }
-
-    fileprivate var cells: [String] {
-        [document, String(range.lowerBound), String(range.upperBound), coder, first, second]
     }
 }

@@ -6,6 +6,8 @@ struct SpanResult: ReportedResult {
     let estimate: SpanEstimate
     let interval: Interval?
     let noInterval: String?
+    /// Where a coder gave overlapping passages two codes of the domain; `nil` where codes are not grouped so.
+    var clashes: [DomainClash]?
 
     var code: String? { estimate.code }
     var subjectName: String {

@@ -126,13 +126,13 @@ import Testing
         #expect(markdown.output.contains("| coefficient | value |"))
     }
 
-    @Test func `rows for programs have the columns of every report, and two more`() throws {
+    @Test func `rows for programs have the columns of every report, and three more`() throws {
         let run = try Self.agree(Self.krippendorff2019, "--coefficient span-f1 --format csv --interval none")
         let lines = run.output.components(separatedBy: "\n")
         #expect(
             lines[0] == "code,coefficient,value,undefined,observed,expected,standard_error,level,low,high,method,"
-                + "replicates,undefined_replicates,seed,prevalence,units,coders,domain,coverage")
-        #expect(lines[1].hasPrefix(",span-f1,0.") && lines[1].hasSuffix(",16,Alex|Paul|Suzan,,"))
+                + "replicates,undefined_replicates,seed,prevalence,units,coders,domain,coverage,violations")
+        #expect(lines[1].hasPrefix(",span-f1,0.") && lines[1].hasSuffix(",16,Alex|Paul|Suzan,,,"))
     }
 
     @Test(arguments: [
@@ -179,7 +179,10 @@ import Testing
         ("--ratings r.csv --coefficient span-f1", "a table of ratings has no passages"),
         ("--coefficient span-f1 --unit token", "leave --unit out"),
         ("--spans s.csv --document d", "choose from a study"),
-        ("--spans s.csv --domain d", "choose from a study"),
+        ("--as nvivo --domain d", "not about passages"),
+        ("--as atlasti --coefficient span-f1", "leave --coefficient out"),
+        ("--as atlasti --code x", "choose with --domain"),
+        ("--as atlasti --unit token", "leave --unit out"),
         ("--domain d --code c", "choose one"),
         ("--length 7", "goes with --spans"),
         ("--coefficient span-f1 --length 7", "goes with --spans"),

@@ -64,6 +64,52 @@ import Testing
         #expect(!page.output.contains("was fine"))
     }
 
+    @Test func `a domain that coders did not keep to says where, beside the numbers`() throws {
+        let tagged = try Program.shell("emic tag diary --quote 'fine' --code mood/bad --coder ana", in: folder)
+        #expect(tagged.status == 0)
+        let output = try output("--domain mood --coefficient krippendorff-alpha-cu,span-f1")
+        #expect(
+            output.results[0].undefined?.hasPrefix(
+                "'ana' gave 'mood/good' and 'mood/bad' to overlapping passages of 'diary' at 11–15: codes compared "
+                    + "together must exclude one another") == true)
+        #expect(output.results[0].value == nil && output.results[1].value != nil)
+        let rows = try Program.shell("emic agree --domain mood --format csv --interval none", in: folder).output
+        #expect(rows.components(separatedBy: "\n").dropFirst().dropLast().allSatisfy { $0.hasSuffix(",1") })
+        let imitation = try Program.shell("emic agree --as atlasti", in: folder)
+        #expect(imitation.output.contains("VIOLATIONS"))
+        #expect(imitation.output.contains("undefined: codes of 'mood', cu-alpha; mood/bad, csu-alpha"))
+    }
+
+    @Test func `what ATLAS.ti would have shown of the codes below each code`() throws {
+        let run = try Program.shell("emic agree --as atlasti --format csv", in: folder)
+        #expect(run.status == 0, "\(run.messages)")
+        let rows = run.output.components(separatedBy: "\n")
+        #expect(
+            rows[0] == "domain,code,percent_agreement,holsti,alpha_binary,cu_alpha,undefined,coverage,violations")
+        // Of 57 characters 7 are coded by ana alone, 25 by both.
+        #expect(rows[1].hasPrefix("mood,,\(50.0 / 57),\(50.0 / 57),"))
+        #expect(rows[2].hasPrefix("mood,mood/bad,1.0,1.0,1.0,1.0,,1.0,0"))
+        #expect(rows[3].hasPrefix("mood,mood/good,\(50.0 / 57),\(18.0 / 25),"))
+        #expect(rows.count == 5)
+        #expect(
+            try Program.shell("emic agree --as atlasti --domain mood --format csv", in: folder).output == run.output)
+        let page = try Program.shell("emic agree --as atlasti", in: folder).output
+        #expect(page.contains("cu-alpha of a domain and csu-alpha of a code are"))
+    }
+
+    @Test func `MAXQDA's three levels: given at all, as often, and to the same passages`() throws {
+        let tagged = try Program.shell("emic tag diary --quote 'Monday' --code mood/good --coder bo", in: folder)
+        #expect(tagged.status == 0)
+        let run = try Program.shell("emic agree --as maxqda --format csv", in: folder)
+        let rows = run.output.components(separatedBy: "\n")
+        #expect(rows[0] == "code,cohen_kappa,imitated,existence,frequency")
+        #expect(rows[1].hasPrefix("mood/bad,1.0,1.0,1.0,1.0"))
+        #expect(rows[2].hasPrefix("mood/good,") && rows[2].hasSuffix(",1.0,0.0"))
+        #expect(rows[4].hasSuffix(",1.0,\(2.0 / 3)"))
+        let page = try Program.shell("emic agree --as maxqda", in: folder).output
+        #expect(page.contains("EXISTENCE  FREQUENCY"))
+    }
+
     @Test(arguments: [
         ("--domain weather", "'weather' has 0 codes below it"),
         ("--domain wether", "did you mean"),
