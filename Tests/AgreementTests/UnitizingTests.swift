@@ -22,7 +22,9 @@ import Testing
         var random = SplitMix(seed: seed)
         let coders = Int.random(in: 2...4, using: &random)
         let codes = ["x", "y", "z"]
-        let documents = (0..<3).map { CodedDocument.random("document \($0)", unit, coders, codes.count, &random, inParts: true) }
+        let documents = (0..<3).map {
+            CodedDocument.random("document \($0)", unit, coders, codes.count, &random, inParts: true)
+        }
         var unitizing = try Unitizing(
             unit: unit, coders: (0..<coders).map { "coder \($0)" }, codes: codes)
         for document in documents { try unitizing.add(document) }

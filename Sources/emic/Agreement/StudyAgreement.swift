@@ -170,7 +170,8 @@ extension StudyAgreement {
 
     /// What was left out and why.
     var factsOnDocumentsLeftOut: [(name: String, text: String)] {
-        leftOutSentences.map { (name: "left out", text: $0) } + (partsSentence.map { [(name: "parts", text: $0)] } ?? [])
+        leftOutSentences.map { (name: "left out", text: $0) }
+            + [partsSentence].compactMap(\.self).map { (name: "parts", text: $0) }
     }
 
     private var partsSentence: String? {

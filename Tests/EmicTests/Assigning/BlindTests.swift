@@ -106,8 +106,8 @@ import Testing
         "coders status --format csv", "log", "log --format json", "log --limit 3", "review",
         "review interview --format csv", "review list --format json",
         "memos", "memos --format csv", "memos list --document interview --format json", "memos list --code wellbeing",
-        "cases", "cases list --format csv", "cases show School", "cases show School --format json",
-        "codes split stress --export -", "codings list --ids", "matrix --by case",
+        "codings list --code wellbeing", "codings list --ids", "cases", "cases list --format csv", "cases show School",
+        "cases show School --format json", "codes split stress --export -", "matrix --by case",
     ]
 
     /// Command lines that show nothing of codings to others than who is meant, or that change something and tell what:
@@ -137,7 +137,7 @@ import Testing
         "disagreements --document interview", "disagreements --coders anna,bo --by code", "disagreements --settled",
         "agree --diagnose - --format csv", "adjudicate --summary", "adjudicate --agreed",
         "adjudicate $ID --take bo --reason x", "adjudicate --all --take bo --reason x --dry-run",
-        "annotate interview", "attributes", "undo", "undo 2", "undo && emic log && emic redo && emic info",
+        "annotate interview", "attributes list", "undo", "undo 2", "undo && emic log && emic redo && emic info",
     ]
 
     @Test(arguments: shows + others, ["anna", nil] as [String?])
