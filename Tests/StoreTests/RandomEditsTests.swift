@@ -138,7 +138,9 @@ import Testing
             case (12, let coder?, _, let document?):
                 let isFinished = Bool.random(using: &random)
                 try edit { try $0.setFinished(isFinished, document: document.id, coder: coder.id) }
-                model.assignments[[document.name, coder.name]] = isFinished
+                // What was not assigned has no work to go on with.
+                let key = [document.name, coder.name]
+                if isFinished || model.assignments[key] != nil { model.assignments[key] = isFinished }
             case (13, let coder?, _, let document?):
                 try edit { try $0.unassign(document: document.id, from: coder.id) }
                 model.assignments[[document.name, coder.name]] = nil

@@ -43,7 +43,7 @@ struct Agree: ParsableCommand {
               emic agree --coefficient krippendorff-alpha-u,span-f1
               emic agree --domain mood --coefficient krippendorff-alpha-cu
               emic agree --coefficient segment-agreement --overlap 0.9
-              emic agree --coefficient gamma,gamma-cat --gamma-alpha 3 --gamma-precision medium
+              emic agree --coefficient gamma,gamma-cat --gamma-alpha 3
               emic agree --spans spans.csv --coefficient all
               emic agree --spans spans.csv --length 6170 --coders anna,bo
               emic agree --spans spans.csv --domain 'mood=good|bad' --as atlasti

@@ -139,6 +139,7 @@ import Testing
                 Region South: 3 of 6 documents
                 no Region: 2 of 4 documents
                 would have made 12 assignments drawn by --sample 50% --stratify region --seed 1
+                nothing was changed: this was a dry run
 
                 """)
     }

@@ -48,7 +48,7 @@ import Testing
             """
         guard let run = try python(script, needs: "pandas") else { return }
         #expect(run.status == 0, "\(run.messages)")
-        #expect(run.output == "read 16 tables\nread 16 tables\n")
+        #expect(run.output == "read 18 tables\nread 18 tables\n")
     }
 
     @Test func `frictionless finds the folder valid`() throws {
