@@ -19,9 +19,7 @@ public struct Stretches: Hashable, Sendable {
 
     /// What both of them cover.
     public func intersection(_ other: Stretches) -> Stretches {
-        var common: [ObjectID: [Range<Int>]] = [:]
-        for (document, own) in ranges { common[document] = own.flatMap { other.parts(of: $0, in: document) } }
-        return Stretches(common)
+        Stretches(ranges.reduce(into: [:]) { common, own in common[own.key] = own.value.intersection(other[own.key]) })
     }
 
     /// The documents of which they cover something, in no order.

@@ -33,10 +33,9 @@ extension CaseEntries {
             reader.header.firstIndex { Name.key(of: $0) == Name.key(of: name) }
         }
         guard let caseAt = column(caseColumn) else {
-            let found = reader.header.filter { !$0.isEmpty }.map { "'\($0)'" }.joined(separator: ", ")
-            throw CommandError.refused(
-                "\(input.name):1: no column '\(caseColumn)': the columns are \(found); "
-                    + "--case-column says which one names the cases")
+            let found = reader.header.filter { !$0.isEmpty }
+            let problem = ExchangeError.header(input.name, .missingColumn(caseColumn, found: found))
+            throw CommandError.refused("\(problem); --case-column says which one names the cases")
         }
         let documentAt = column("document")
         let others = reader.header.indices.filter { $0 != caseAt && $0 != documentAt && !reader.header[$0].isEmpty }

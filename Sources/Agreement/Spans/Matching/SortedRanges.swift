@@ -1,3 +1,5 @@
+import CodingModel
+
 /// Ranges in order of where they start, then end: made for asking which of them meet another.
 ///
 /// Empty ranges, which cover nothing and meet nothing, are left out.
@@ -61,17 +63,7 @@ struct SortedRanges: Sendable {
     }
 
     /// The places that any of them covers, as ranges apart from one another.
-    var union: SortedRanges {
-        var union: [Range<Int>] = []
-        for range in ranges {
-            if let last = union.last, range.lowerBound <= last.upperBound {
-                union[union.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-            } else {
-                union.append(range)
-            }
-        }
-        return SortedRanges(inOrder: union)
-    }
+    var union: SortedRanges { SortedRanges(inOrder: ranges.merged) }
 
     /// Each of them once.
     var distinct: SortedRanges {
