@@ -234,13 +234,17 @@ WHERE removed_by IS NULL
 HAVING count(*) > 0
 ;
 
--- parts of a text lie within it
-SELECT 'segments or source lines that end beyond their text', count(*)
+-- parts of a text lie within it, and segments hold something
+SELECT 'segments or source lines that do not lie in their text', count(*)
 FROM (
-    SELECT revision_id, max(end_offset) AS ending FROM segments GROUP BY revision_id
-    UNION ALL SELECT revision_id, max(end_offset) FROM source_lines GROUP BY revision_id
+    SELECT
+        revision_id, min(start_offset) AS beginning, max(end_offset) AS ending, min(end_offset - start_offset) AS shortest
+    FROM segments GROUP BY revision_id
+    UNION ALL
+    SELECT revision_id, min(start_offset), max(end_offset), min(end_offset - start_offset) + 1
+    FROM source_lines GROUP BY revision_id
 ) AS parts JOIN revisions ON revisions.id = parts.revision_id
-WHERE parts.ending > revisions.length
+WHERE parts.beginning < 0 OR parts.ending > revisions.length OR parts.shortest < 1
 HAVING count(*) > 0
 ;
 
@@ -257,9 +261,9 @@ HAVING count(*) > 0
 -- who speaks in a text is a speaker of its document
 SELECT 'segments with a speaker of another document', count(*)
 FROM segments
-JOIN speakers ON speakers.id = segments.speaker_id
 JOIN revisions ON revisions.id = segments.revision_id
-WHERE speakers.document_id <> revisions.document_id
+LEFT JOIN speakers ON speakers.id = segments.speaker_id
+WHERE segments.speaker_id IS NOT NULL AND speakers.document_id IS NOT revisions.document_id
 HAVING count(*) > 0
 ;
 

@@ -18,6 +18,10 @@ static const unsigned char v04_workbench[] = {
 #embed "migrations/v04-workbench.sql"
 };
 
+static const unsigned char v05_lists[] = {
+#embed "migrations/v05-lists.sql"
+};
+
 #define FILE(bytes, name) { name, bytes, sizeof bytes }
 
 static const schema_file migrations[] = {
@@ -25,6 +29,7 @@ static const schema_file migrations[] = {
     FILE(v02_texts, "v02-texts.sql"),
     FILE(v03_codebook, "v03-codebook.sql"),
     FILE(v04_workbench, "v04-workbench.sql"),
+    FILE(v05_lists, "v05-lists.sql"),
     {0, 0, 0},
 };
 

@@ -2,7 +2,7 @@
 -- Recorded by: EMIC_RECORD=1 swift test --filter SchemaTests (that run fails, so that a person looks).
 
 PRAGMA application_id = 1162692931;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY,
@@ -245,29 +245,6 @@ CREATE TABLE segment_kinds (
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
-CREATE TABLE segments (
-    revision_id INTEGER NOT NULL REFERENCES revisions (id),
-    kind_id INTEGER NOT NULL REFERENCES segment_kinds (id),
-    start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
-    end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
-    speaker_id INTEGER REFERENCES speakers (id),
-    PRIMARY KEY (revision_id, kind_id, start_offset)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE source_lines (
-    revision_id INTEGER NOT NULL REFERENCES revisions (id),
-    number INTEGER NOT NULL CHECK (number > 0),
-    start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
-    end_offset INTEGER NOT NULL CHECK (end_offset >= start_offset),
-    page INTEGER CHECK (page > 0),
-    line INTEGER NOT NULL CHECK (line > 0),
-    "left" REAL,
-    top REAL,
-    "right" REAL,
-    bottom REAL,
-    PRIMARY KEY (revision_id, number)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE reviews (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -413,3 +390,38 @@ CREATE TABLE attributes (
 ) STRICT;
 
 CREATE UNIQUE INDEX attributes_by_name ON attributes (name_key) WHERE removed_by IS NULL;
+
+CREATE TABLE segment_lists (
+    revision_id INTEGER NOT NULL REFERENCES revisions (id),
+    kind_id INTEGER NOT NULL REFERENCES segment_kinds (id),
+    segments TEXT NOT NULL CHECK (segments LIKE '[[%'),
+    PRIMARY KEY (revision_id, kind_id)
+) STRICT;
+
+CREATE TABLE source_line_lists (
+    revision_id INTEGER PRIMARY KEY REFERENCES revisions (id),
+    lines TEXT NOT NULL CHECK (lines LIKE '[[%')
+) STRICT;
+
+CREATE VIEW segments (revision_id, kind_id, start_offset, end_offset, speaker_id) AS
+SELECT
+    revision_id, kind_id,
+    (SELECT value FROM json_each(item.value) WHERE key = 0),
+    (SELECT value FROM json_each(item.value) WHERE key = 1),
+    (SELECT value FROM json_each(item.value) WHERE key = 2)
+FROM segment_lists JOIN json_each(segment_lists.segments) AS item;
+
+CREATE VIEW source_lines (
+    revision_id, number, start_offset, end_offset, page, line, "left", top, "right", bottom
+) AS
+SELECT
+    revision_id, item.key + 1,
+    (SELECT value FROM json_each(item.value) WHERE key = 0),
+    (SELECT value FROM json_each(item.value) WHERE key = 1),
+    (SELECT value FROM json_each(item.value) WHERE key = 3),
+    (SELECT value FROM json_each(item.value) WHERE key = 2),
+    (SELECT value FROM json_each(item.value) WHERE key = 4),
+    (SELECT value FROM json_each(item.value) WHERE key = 5),
+    (SELECT value FROM json_each(item.value) WHERE key = 6),
+    (SELECT value FROM json_each(item.value) WHERE key = 7)
+FROM source_line_lists JOIN json_each(source_line_lists.lines) AS item;

@@ -24,8 +24,10 @@ import Testing
         """,
         "codings called lost that have a place": review(of: "(SELECT uuid FROM codings)"),
         "decisions asked for about codings that are not in force": review(of: "randomblob(16)"),
-        "segments or source lines that end beyond their text": "UPDATE segments SET end_offset = 56 WHERE kind_id = 2",
-        "segments that overlap another of their kind": "UPDATE segments SET end_offset = 37 WHERE start_offset = 0",
+        "segments or source lines that do not lie in their text":
+            "UPDATE segment_lists SET segments = '[[0,56]]' WHERE kind_id = 2",
+        "segments that overlap another of their kind":
+            "UPDATE segment_lists SET segments = '[[0,37],[36,55]]' WHERE kind_id = 2",
         "segments with a speaker of another document": "UPDATE speakers SET document_id = 2",
         "kinds of segments that are missing or have another name": "DELETE FROM segment_kinds WHERE id = 5",
         "documents without a text": "UPDATE revisions SET removed_by = 1",

@@ -68,4 +68,46 @@ import Testing
         #expect(try RawStudy(path).value("SELECT doc FROM search_terms WHERE term = 'café'") == "1")
         withExtendedLifetime(folder) {}
     }
+
+    @Test func `the structure of a study of the fourth version is kept to the last bit`() throws {
+        let (study, _) = try StudyFixture.sample()
+        let awkward = [
+            0.1, 1.0 / 3, 1e-7, 123_456.789_012_345_6, 0, 1e22, .leastNonzeroMagnitude, 612.283_464_566_929_1,
+        ]
+        try study.store.edit("import") { edit in
+            var structure = SampleStudy.structure
+            structure.sourceLines = (0..<5).map { number in
+                let sides = awkward[number...]
+                return SourceLine(
+                    range: number..<(number + 1), page: number == 2 ? nil : 1, line: number + 1,
+                    box: PageBox(left: sides[number], top: sides[number + 1], right: sides[number + 2], bottom: 7))
+            }
+            _ = try edit.addDocument(
+                NewDocument(
+                    name: Name("boxes"), text: String(repeating: "ord ", count: 20), original: [1], fileName: "b.pdf",
+                    importer: "pdf", importerVersion: "1", importerOptions: "", structure: structure))
+        }
+        let before = try StudySnapshot(study.store)
+        let second = Migrations.released.steps[1].sql
+        let first = try #require(second.range(of: "CREATE TABLE segments ("))
+        let behind = try #require(second.range(of: "-- What waits for a person's decision"))
+        let tables = second[first.lowerBound..<behind.lowerBound]
+        try study.raw().run(
+            """
+            CREATE TEMP TABLE old_segments AS SELECT * FROM segments;
+            CREATE TEMP TABLE old_lines AS SELECT * FROM source_lines;
+            DROP VIEW segments; DROP VIEW source_lines; DROP TABLE segment_lists; DROP TABLE source_line_lists;
+            \(tables)
+            INSERT INTO segments SELECT * FROM old_segments;
+            INSERT INTO source_lines SELECT * FROM old_lines;
+            PRAGMA user_version = 4;
+            """)
+        #expect(try study.raw().value("SELECT count(*) FROM source_lines") == "7")
+
+        let store = try study.reopened()
+
+        #expect(try study.raw().value("PRAGMA user_version") == "\(Migrations.released.latest)")
+        #expect(try StudySnapshot(store) == before)
+        #expect(try store.check(refold: true) == [])
+    }
 }

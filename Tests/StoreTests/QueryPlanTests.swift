@@ -262,11 +262,8 @@ import Testing
             try study.store.edit("x", dryRun: true) { try $0.removeCode(sample.trust, withCodings: true) }
         },
         Expectation(
-            "the segments of a text", "FROM segments",
-            [
-                "SEARCH segments USING PRIMARY KEY (revision_id=?)",
-                "SEARCH speakers USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN",
-            ]
+            "the segments of a text", "FROM segment_lists",
+            ["SEARCH segment_lists USING INDEX sqlite_autoindex_segment_lists_1 (revision_id=?)"]
         ) { study, sample in _ = try study.store.structure(of: sample.danish.id) },
         Expectation(
             "what a search finds", "search MATCH",

@@ -57,14 +57,26 @@ import Testing
         Tampering("an original file cut", "UPDATE originals SET bytes = x'00'", ["originals", "invariants"]),
         Tampering("an original file deleted", "DELETE FROM originals WHERE document_id = 1", ["invariants"]),
         // Structure.
-        Tampering("a segment's end", "UPDATE segments SET end_offset = 53 WHERE kind_id = 4", ["structure"]),
-        Tampering("a segment's kind", "UPDATE segments SET kind_id = 1 WHERE kind_id = 2", ["structure"]),
-        Tampering("a segment deleted", "DELETE FROM segments WHERE kind_id = 3", ["structure"]),
-        Tampering("who speaks", "UPDATE segments SET speaker_id = NULL", ["structure"]),
+        Tampering(
+            "a segment's end",
+            "UPDATE segment_lists SET segments = json_set(segments, '$[#-1][1]', 53) WHERE kind_id = 4", ["structure"]),
+        Tampering("a segment's kind", "UPDATE segment_lists SET kind_id = 1 WHERE kind_id = 2", ["structure"]),
+        Tampering("a segment deleted", "DELETE FROM segment_lists WHERE kind_id = 3", ["structure"]),
+        Tampering(
+            "who speaks", "UPDATE segment_lists SET segments = json_remove(segments, '$[0][2]') WHERE kind_id = 4",
+            ["structure"]),
+        Tampering(
+            "a segment without an end", "UPDATE segment_lists SET segments = '[[0]]' WHERE kind_id = 3", ["structure"]),
+        Tampering(
+            "segments that are no list", "UPDATE segment_lists SET segments = '[[0,5]' WHERE kind_id = 3",
+            ["structure", "invariants"]),
         Tampering("a speaker's name", "UPDATE speakers SET name = 'x', name_key = 'x'", ["refold"]),
-        Tampering("where a line stands", "UPDATE source_lines SET top = 91 WHERE number = 1", ["structure"]),
-        Tampering("a line's page", "UPDATE source_lines SET page = NULL", ["structure"]),
-        Tampering("a line's number", "UPDATE source_lines SET line = 9 WHERE number = 2", ["structure"]),
+        Tampering(
+            "where a line stands", "UPDATE source_line_lists SET lines = json_set(lines, '$[0][5]', 91)", ["structure"]),
+        Tampering(
+            "a line's page", "UPDATE source_line_lists SET lines = json_set(lines, '$[0][3]', null)", ["structure"]),
+        Tampering(
+            "a line's number", "UPDATE source_line_lists SET lines = json_set(lines, '$[1][2]', 9)", ["structure"]),
         Tampering("the hash of a structure", "UPDATE revisions SET structure = NULL", ["structure", "refold"]),
         Tampering("a text's language", "UPDATE revisions SET language = 'en'", ["refold"]),
         // Passages and codings.

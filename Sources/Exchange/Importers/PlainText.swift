@@ -58,14 +58,15 @@ extension Importer {
 
     /// Whether there is a NUL, or more than one control character in fifty that no typewriter had.
     private static func isBinary(_ text: String) -> Bool {
-        var (controls, count) = (0, 0)
-        for byte in text.utf8 {
-            if byte == 0 { return true }
-            count += 1
-            let isUsual = byte >= 0x20 || (0x09...0x0D).contains(byte) || byte == 0x1B
-            if !isUsual || byte == 0x7F { controls += 1 }
+        guard !text.contains(byte: 0) else { return true }
+        var text = text
+        return text.withUTF8 { bytes in
+            let controls = bytes.reduce(0) { count, byte in
+                let isUsual = byte >= 0x20 && byte != 0x7F || byte >= 0x09 && byte <= 0x0D || byte == 0x1B
+                return count + (isUsual ? 0 : 1)
+            }
+            return controls * 50 > bytes.count
         }
-        return controls * 50 > count
     }
 
     private static func withLineFeeds(_ text: String) -> String {

@@ -13,7 +13,7 @@ struct StructureCheck {
             FROM revisions JOIN documents ON documents.id = revisions.document_id
             """
         try db.forEachRow(texts) { row in
-            if try reader.hash(of: row.integer(at: 0)) != row.optionalText(at: 1) {
+            if try !isSound(row, reader) {
                 findings.append(
                     Finding(
                         check: "structure",
@@ -22,5 +22,13 @@ struct StructureCheck {
             }
         }
         return findings
+    }
+
+    private func isSound(_ row: borrowing SQLiteStatement, _ reader: StructureReader) throws -> Bool {
+        do {
+            return try reader.hash(of: row.integer(at: 0)) == row.optionalText(at: 1)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return false
+        }
     }
 }

@@ -117,8 +117,15 @@ struct InvariantCheck {
 
     func findings() throws -> [Finding] {
         try Self.queries.flatMap { query in
-            try Row.fetchAll(db, sql: query).map { row in
-                Finding(check: "invariants", message: "there are \(row[0] as String): \(row[1] as Int)")
+            do {
+                return try Row.fetchAll(db, sql: query).map { row in
+                    Finding(check: "invariants", message: "there are \(row[0] as String): \(row[1] as Int)")
+                }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+                // A list that is no JSON.
+                let rule = query.split(separator: "'").dropFirst().first ?? ""
+                let message = "whether there are \(rule) can't be told: \(error.message ?? "")"
+                return [Finding(check: "invariants", message: message)]
             }
         }
     }

@@ -106,6 +106,12 @@ struct SQLiteStatement: ~Copyable {
         return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
     }
 
+    /// Lets `body` see a text's UTF-8, or a blob, where it lies.
+    func withBytes<Value>(at column: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+        let bytes = sqlite3_column_blob(handle, column)?.assumingMemoryBound(to: UInt8.self)
+        return try body(UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
     func optionalText(at column: Int32) -> String? { isNull(at: column) ? nil : text(at: column) }
 
     func id(at column: Int32) throws -> ObjectID {

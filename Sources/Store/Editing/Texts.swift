@@ -37,24 +37,25 @@ extension StudyEdit {
     private func stored(
         _ structure: TextStructure, of document: (rowID: Int64, id: ObjectID, name: String), length: Int
     ) throws -> StoredStructure {
-        var stored = StoredStructure(segments: [], lines: [], speakers: try speakerKeys(of: document.rowID))
+        var stored = StoredStructure(segments: [], lines: [])
         stored.segments.reserveCapacity(structure.segments.count)
+        stored.lines.reserveCapacity(structure.sourceLines.count)
+        var speakers = try speakerKeys(of: document.rowID)
         // A speaker has many turns.
-        var keys: [String: String] = [:]
+        var named: [String: (rowID: Int64, id: ObjectID)] = [:]
         for segment in structure.segments {
             try require(!segment.range.isEmpty && segment.range.lowerBound >= 0, segment.range, "is empty", document)
             try requireWithin(segment.range, document, length)
-            var key: String?
-            if let name = segment.speaker {
-                let known = keys[name] ?? Name.key(of: name)
-                keys[name] = known
-                if stored.speakers[known] == nil {
+            if let name = segment.speaker, named[name] == nil {
+                let key = Name.key(of: name)
+                if speakers[key] == nil {
                     let speaker = Speaker(id: newID(), documentID: document.id, name: name, caseID: nil)
-                    stored.speakers[known] = (try addSpeaker(speaker), speaker.id)
+                    speakers[key] = (try addSpeaker(speaker), speaker.id)
                 }
-                key = known
+                named[name] = speakers[key]
             }
-            stored.segments.append(.init(kind: segment.kind, range: segment.range, speaker: key))
+            stored.segments.append(
+                .init(kind: segment.kind, range: segment.range, speaker: segment.speaker.flatMap { named[$0] }))
         }
         stored.segments.sort { ($0.kind.rowID, $0.range.lowerBound) < ($1.kind.rowID, $1.range.lowerBound) }
         for (before, after) in zip(stored.segments, stored.segments.dropFirst()) where before.kind == after.kind {
@@ -73,12 +74,12 @@ extension StudyEdit {
     }
 
     private func require(
-        _ condition: Bool, _ range: Range<Int>, _ problem: String,
+        _ condition: Bool, _ range: Range<Int>, _ problem: @autoclosure () -> String,
         _ document: (rowID: Int64, id: ObjectID, name: String)
     ) throws {
         guard condition else {
             throw StoreError.invalid(
-                "segment \(range.lowerBound)..<\(range.upperBound) of '\(document.name)' \(problem)")
+                "segment \(range.lowerBound)..<\(range.upperBound) of '\(document.name)' \(problem())")
         }
     }
 

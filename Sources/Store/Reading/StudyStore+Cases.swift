@@ -114,7 +114,8 @@ extension StudyStore {
         FROM speakers JOIN cases ON cases.id = speakers.case_id
         JOIN documents ON documents.id = speakers.document_id
         JOIN revisions ON \(currentText)
-        JOIN segments ON segments.revision_id = revisions.id AND segments.speaker_id = speakers.id
+        JOIN segments ON segments.revision_id = revisions.id AND segments.kind_id = \(SegmentKind.turn.rowID)
+            AND segments.speaker_id = speakers.id
         WHERE speakers.removed_by IS NULL
         """
 }

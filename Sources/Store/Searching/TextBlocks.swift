@@ -13,6 +13,8 @@ struct TextBlocks {
     private let text: UnsafeBufferPointer<UInt8>
     private var blocks: [Block] = []
     private var (scalar, byte) = (0, 0)
+    /// Where the block in the making begins, and where the last of it that is seen ends; it begins nowhere if negative.
+    private var (first, last) = ((scalar: -1, byte: -1), (scalar: 0, byte: 0))
 
     /// The blocks of a text, in order.
     static func of(_ text: UnsafeBufferPointer<UInt8>, _ segments: [StoredStructure.Segment]) -> [Block] {
@@ -37,38 +39,37 @@ struct TextBlocks {
     /// Makes a block of what lies between the last one and a scalar, without the white space at its ends, if there is
     /// anything else.
     private mutating func add(upTo end: Int) {
-        var block: Block?
-        while scalar < end, byte < text.count { step(&block) }
-        if let block { blocks.append(block) }
+        while scalar < end, byte < text.count { step() }
+        endBlock()
     }
 
     private mutating func addBetweenEmptyLines() {
-        var block: Block?
         var isBlankLine = true
         while byte < text.count {
             if text[byte] == 10 {
-                if isBlankLine, let found = block {
-                    blocks.append(found)
-                    block = nil
-                }
+                if isBlankLine { endBlock() }
                 isBlankLine = true
             } else if text[byte] > 0x20 {
                 isBlankLine = false
             }
-            step(&block)
+            step()
         }
-        if let block { blocks.append(block) }
+        endBlock()
     }
 
     /// Goes over a scalar, which becomes part of the block if it is no white space.
-    private mutating func step(_ block: inout Block?) {
-        let first = text[byte]
-        let (nextScalar, nextByte) = (scalar + 1, byte + Self.width(of: first))
-        if first > 0x20 {
-            let start = block.map { ($0.range.lowerBound, $0.bytes.lowerBound) } ?? (scalar, byte)
-            block = Block(range: start.0..<nextScalar, bytes: start.1..<nextByte)
-        }
-        (scalar, byte) = (nextScalar, nextByte)
+    private mutating func step() {
+        let isSeen = text[byte] > 0x20
+        if isSeen, first.byte < 0 { first = (scalar, byte) }
+        byte += Self.width(of: text[byte])
+        scalar += 1
+        if isSeen { last = (scalar, byte) }
+    }
+
+    private mutating func endBlock() {
+        guard first.byte >= 0 else { return }
+        blocks.append(Block(range: first.scalar..<last.scalar, bytes: first.byte..<last.byte))
+        first = (-1, -1)
     }
 
     /// How many bytes a scalar has that begins with this one.

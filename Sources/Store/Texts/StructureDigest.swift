@@ -5,14 +5,11 @@ struct StoredStructure {
     /// By kind, then by start.
     var segments: [Segment]
     var lines: [SourceLine]
-    /// By the key of a speaker's name.
-    var speakers: [String: (rowID: Int64, id: ObjectID)]
 
     struct Segment {
         var kind: SegmentKind
         var range: Range<Int>
-        /// The key of the speaker's name.
-        var speaker: String?
+        var speaker: (rowID: Int64, id: ObjectID)?
     }
 
     /// SHA-256 over the segments and source lines, as `schema/README.md` tells; `nil` if there are none.
@@ -20,7 +17,7 @@ struct StoredStructure {
         guard !segments.isEmpty || !lines.isEmpty else { return nil }
         var digest = StructureDigest()
         for segment in segments {
-            digest.add(segment.kind, segment.range, speaker: segment.speaker.flatMap { speakers[$0]?.id })
+            digest.add(segment.kind, segment.range, speaker: segment.speaker?.id)
         }
         for line in lines { digest.add(line) }
         return digest.finish()

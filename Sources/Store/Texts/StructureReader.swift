@@ -5,21 +5,13 @@ import GRDB
 final class StructureReader {
     private let segments: SQLiteStatement
     private let lines: SQLiteStatement
+    private let speaker: SQLiteStatement
 
     init(_ db: Database) throws {
         segments = try SQLiteStatement(
-            db,
-            """
-            SELECT kind_id, start_offset, end_offset, speakers.uuid, speakers.name
-            FROM segments LEFT JOIN speakers ON speakers.id = segments.speaker_id
-            WHERE revision_id = ?1 ORDER BY kind_id, start_offset
-            """)
-        lines = try SQLiteStatement(
-            db,
-            """
-            SELECT start_offset, end_offset, page, line, "left", top, "right", bottom
-            FROM source_lines WHERE revision_id = ?1 ORDER BY number
-            """)
+            db, "SELECT kind_id, segments FROM segment_lists WHERE revision_id = ?1 ORDER BY kind_id")
+        lines = try SQLiteStatement(db, "SELECT lines FROM source_line_lists WHERE revision_id = ?1")
+        speaker = try SQLiteStatement(db, "SELECT uuid, name FROM speakers WHERE id = ?1")
     }
 
     /// What is known of the revision with that integer key: segments by start, of two that start together the longer
@@ -52,31 +44,54 @@ final class StructureReader {
     private func forEachSegment(of revision: Int64, _ body: (Segment, ObjectID?) throws -> Void) throws {
         segments.bind(revision, at: 0)
         defer { segments.reset() }
+        // A speaker has many turns.
+        var speakers: [Int: (id: ObjectID, name: String)] = [:]
         while try segments.step() {
             guard let kind = SegmentKind(rowID: segments.integer(at: 0)) else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a segment is of no kind that is known")
             }
-            let range = Int(segments.integer(at: 1))..<Int(segments.integer(at: 2))
-            let speaker = segments.isNull(at: 3) ? nil : try segments.id(at: 3)
-            try body(Segment(kind: kind, range: range, speaker: segments.optionalText(at: 4)), speaker)
+            try segments.withBytes(at: 1) { bytes in
+                var reader = NumberListReader(bytes)
+                while try reader.next() {
+                    var segment = Segment(kind: kind, range: try reader.range())
+                    guard reader.list.count > 2 else {
+                        try body(segment, nil)
+                        continue
+                    }
+                    let key = try reader.integer(at: 2)
+                    if speakers[key] == nil { speakers[key] = try speaker(key) }
+                    segment.speaker = speakers[key]?.name
+                    try body(segment, speakers[key]?.id)
+                }
+            }
         }
+    }
+
+    /// The speaker with that integer key.
+    private func speaker(_ key: Int) throws -> (id: ObjectID, name: String)? {
+        speaker.bind(key, at: 0)
+        defer { speaker.reset() }
+        return try speaker.step() ? (try speaker.id(at: 0), speaker.text(at: 1)) : nil
     }
 
     private func forEachLine(of revision: Int64, _ body: (SourceLine) throws -> Void) throws {
         lines.bind(revision, at: 0)
         defer { lines.reset() }
-        while try lines.step() {
-            var box: PageBox?
-            if let left = lines.number(at: 4), let top = lines.number(at: 5), let right = lines.number(at: 6),
-                let bottom = lines.number(at: 7)
-            {
-                box = PageBox(left: left, top: top, right: right, bottom: bottom)
+        guard try lines.step() else { return }
+        try lines.withBytes(at: 0) { bytes in
+            var reader = NumberListReader(bytes)
+            while try reader.next() {
+                var box: PageBox?
+                if let left = reader.number(at: 4), let top = reader.number(at: 5), let right = reader.number(at: 6),
+                    let bottom = reader.number(at: 7)
+                {
+                    box = PageBox(left: left, top: top, right: right, bottom: bottom)
+                }
+                try body(
+                    SourceLine(
+                        range: try reader.range(), page: reader.number(at: 3) == nil ? nil : try reader.integer(at: 3),
+                        line: try reader.integer(at: 2), box: box))
             }
-            try body(
-                SourceLine(
-                    range: Int(lines.integer(at: 0))..<Int(lines.integer(at: 1)),
-                    page: lines.isNull(at: 2) ? nil : Int(lines.integer(at: 2)), line: Int(lines.integer(at: 3)),
-                    box: box))
         }
     }
 }

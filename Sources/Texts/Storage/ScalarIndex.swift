@@ -23,9 +23,7 @@ struct ScalarIndex: Sendable {
         var position = 0
         while position + 8 <= bytes.count {
             if position % Self.blockSize == 0 { ranks.append(UInt32(truncatingIfNeeded: scalars)) }
-            let word = UInt64(
-                littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-                    .loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let word = Self.word(at: position, in: bytes)
             let leads = Self.leadBits(of: word)
             var newlines = Self.newlineBits(of: word)
             while newlines != 0 {
@@ -84,9 +82,23 @@ struct ScalarIndex: Sendable {
     }
 
     private static func leads(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-        var count = 0
-        for position in start..<end where bytes[position] & 0xC0 != 0x80 { count += 1 }
+        var (count, position) = (0, start)
+        while position + 8 <= end {
+            count += leadBits(of: word(at: position, in: bytes)).nonzeroBitCount
+            position += 8
+        }
+        while position < end {
+            if bytes[position] & 0xC0 != 0x80 { count += 1 }
+            position += 1
+        }
         return count
+    }
+
+    /// Eight bytes, the first of them in the lowest bits; they must lie within the text.
+    private static func word(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        UInt64(
+            littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+                .loadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
     /// The top bit of each byte that is no continuation byte.

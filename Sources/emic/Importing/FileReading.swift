@@ -1,6 +1,6 @@
 import CodingModel
 import Exchange
-import Foundation
+import Glibc
 import Texts
 
 /// Reads files on all cores, and gives what they hold in their order.
@@ -16,8 +16,8 @@ struct FileReading {
     /// What was read apart from the study; `nil` for what has to wait for its turn.
     private typealias Ahead = (file: String, texts: [(ImportedText, TextReading.Draft)]?)
 
-    /// Bytes of files that are read ahead.
-    private static let held = 1 << 25
+    /// Bytes of files that are read ahead: few, since it is the writing that is waited for.
+    private static let held = 1 << 22
 
     init(_ reading: TextReading) {
         self.reading = reading
@@ -52,6 +52,7 @@ struct FileReading {
     }
 
     @Sendable private static func size(of file: String) -> Int {
-        (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
+        var status = stat()
+        return stat(file, &status) == 0 ? Int(status.st_size) : 0
     }
 }

@@ -9,6 +9,7 @@ extension SourceLine {
             let feed = UInt8(ascii: "\u{0C}")
             let hasPages = bytes.contains(feed)
             var found: [SourceLine] = []
+            found.reserveCapacity(text.lines.count)
             var (start, offset, page, number) = (0, 0, 1, 1)
             while start < bytes.count {
                 var (end, scalars) = (start, 0)
