@@ -59,7 +59,9 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Why a table's columns can't be used.
 public enum HeaderProblem: Hashable, Sendable, CustomStringConvertible {
-    case missingColumn(String, found: [String])
+    /// The columns that were found are named where one of the `known` is among them, such a table's own; a line without
+    /// any may be anything, also what a participant said.
+    case missingColumn(String, known: [String], found: [String])
     case noPassage(found: [String])
     case halfRange(missing: String)
     case duplicateColumn(String)
@@ -69,8 +71,12 @@ public enum HeaderProblem: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .missingColumn(let name, let found):
-            "no column '\(name)': the columns are \(Self.list(found))"
+        case .missingColumn(let name, let known, let found):
+            if known.contains(where: { column in found.contains { $0.lowercased() == column.lowercased() } }) {
+                "no column '\(name)': the columns are \(Self.list(found))"
+            } else {
+                "no column '\(name)'\(Self.nor(known.filter { $0 != name })): the first line must name the columns"
+            }
         case .noPassage(let found):
             "no column says where: add 'start_offset' and 'end_offset', or 'quotation', to \(Self.list(found))"
         case .halfRange(let missing): "a passage has two ends: add the column '\(missing)'"
@@ -79,6 +85,10 @@ public enum HeaderProblem: Hashable, Sendable, CustomStringConvertible {
         case .emptyCoder(let column): "column \(column) has no name: each column after the first names a coder"
         case .noRows: "the table has no rows below its header"
         }
+    }
+
+    private static func nor(_ names: [String]) -> String {
+        names.isEmpty ? "" : names.count == 1 ? ", nor \(list(names))" : ", nor any of \(list(names))"
     }
 
     private static func list(_ names: [String]) -> String {
