@@ -64,7 +64,8 @@ public enum HeaderProblem: Hashable, Sendable, CustomStringConvertible {
     case missingColumn(String, known: [String], found: [String])
     case noPassage(found: [String])
     case halfRange(missing: String)
-    case duplicateColumn(String)
+    /// Two columns of one name, counted from 1.
+    case duplicateColumn(Int, Int)
     case noCoders
     case emptyCoder(column: Int)
     case noRows
@@ -80,7 +81,8 @@ public enum HeaderProblem: Hashable, Sendable, CustomStringConvertible {
         case .noPassage(let found):
             "no column says where: add 'start_offset' and 'end_offset', or 'quotation', to \(Self.list(found))"
         case .halfRange(let missing): "a passage has two ends: add the column '\(missing)'"
-        case .duplicateColumn(let name): "two columns are called '\(name)': rename one"
+        case .duplicateColumn(let first, let second):
+            "columns \(first) and \(second) have the same name: rename one"
         case .noCoders: "no column of a coder: the first column is the unit, each further one a coder"
         case .emptyCoder(let column): "column \(column) has no name: each column after the first names a coder"
         case .noRows: "the table has no rows below its header"

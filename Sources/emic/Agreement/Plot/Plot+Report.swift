@@ -12,7 +12,8 @@ extension Plot {
         guard let main = report.subjects.last.flatMap(report.main), report.coders.count > 2 else { return }
         let pairs = try main.coefficient.estimatesByPair(main.subject.data, main.options)
         self.pairs = Pairs(
-            main, coders: report.coders, pairs.map { (coders: $0.estimate.coders, value: $0.estimate.value) })
+            main, of: main.code, coders: report.coders,
+            pairs.map { (coders: $0.estimate.coders, value: $0.estimate.value) })
     }
 
     /// The picture of a report on passages; the table of pairs is of the coefficient that is read first.
@@ -22,7 +23,8 @@ extension Plot {
         self.init(report.results, coders: report.coders, facts: report.facts)
         guard let main = report.results.first, report.coders.count > 2 else { return }
         pairs = Pairs(
-            main, coders: report.coders, try main.estimatesByPair(data).map { (coders: $0.coders, value: $0.value) })
+            main, of: main.isOfAllCodes ? nil : main.subjectName, coders: report.coders,
+            try main.estimatesByPair(data).map { (coders: $0.coders, value: $0.value) })
     }
 
     /// A row a code for each coefficient, all codes together at the end, or a row a coefficient where there is one
@@ -67,8 +69,11 @@ extension Plot.Row {
 
 extension Plot.Pairs {
     /// A coefficient of each two of the coders, those without a value among them.
+    ///
+    /// - Parameter subject: the code, or the codes, where it is not of all.
     fileprivate init(
-        _ result: some ReportedResult, coders: [String], _ pairs: [(coders: [String], value: Double?)]
+        _ result: some ReportedResult, of subject: String?, coders: [String],
+        _ pairs: [(coders: [String], value: Double?)]
     ) {
         let positions = Dictionary(uniqueKeysWithValues: zip(coders, 0...))
         var values: [[Int]: Double?] = [:]
@@ -77,7 +82,7 @@ extension Plot.Pairs {
             if key.count == 2 { values[key] = pair.value }
         }
         self.init(
-            coefficient: result.coefficientName + (result.code.map { ", \($0)" } ?? ""), coders: coders,
+            coefficient: result.coefficientName + (subject.map { ", \($0)" } ?? ""), coders: coders,
             values: values)
     }
 }
