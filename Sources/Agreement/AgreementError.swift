@@ -22,6 +22,8 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
     case unknownCategory(String, categories: [String])
     /// A unit with more or fewer cells than there are coders.
     case wrongNumberOfCells(unit: Int, found: Int, expected: Int)
+    /// Values that are no codes, where what nobody coded is left out.
+    case codesNeeded(coefficient: String)
     /// A table of weights or differences that is none.
     case badTable(String)
     /// Values that are not numbers, where a difference between numbers is asked for.
@@ -64,6 +66,9 @@ public enum AgreementError: Error, Equatable, Sendable, CustomStringConvertible 
             "'\(value)' is not among the categories \(quoted(categories)): add it to --categories, or mend the value"
         case .wrongNumberOfCells(let unit, let found, let expected):
             "unit \(unit) has \(found) values, expected \(expected): one a coder"
+        case .codesNeeded(let coefficient):
+            "'\(coefficient)' leaves out what nobody coded, which none of these values says: it compares the codes of a "
+                + "study, or sets of codes"
         case .badTable(let rule):
             "the table of weights can't be used: \(rule)"
         case .notNumbers(let value, let difference):

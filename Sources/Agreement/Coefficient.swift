@@ -18,6 +18,8 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
     public let distinguishesCoders: Bool
     /// Whether it is meant for sets of codes; with single values it says what another coefficient says.
     public let isForSets: Bool
+    /// Whether it looks at what somebody coded only: it compares one code, or sets of codes, and no other values.
+    public let leavesOutUncoded: Bool
     /// Where it takes from how much two different values agree.
     public let partialAgreement: PartialAgreement
 
@@ -41,7 +43,7 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
 
     init(
         id: String, name: String, summary: String, source: String, compares: Coders, distinguishesCoders: Bool = false,
-        isForSets: Bool = false, partialAgreement: PartialAgreement = .weights,
+        isForSets: Bool = false, leavesOutUncoded: Bool = false, partialAgreement: PartialAgreement = .weights,
         measure: @escaping @Sendable (ReliabilityData, EstimateOptions) throws(AgreementError) -> any Measure
     ) {
         self.id = id
@@ -51,6 +53,7 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
         self.compares = compares
         self.distinguishesCoders = distinguishesCoders
         self.isForSets = isForSets
+        self.leavesOutUncoded = leavesOutUncoded
         self.partialAgreement = partialAgreement
         self.measure = measure
     }
@@ -58,7 +61,7 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
     /// The id.
     public var description: String { id }
 
-    /// Every coefficient for given units, in the order in which they are shown.
+    /// Every coefficient for given units whatever their values, in the order in which they are shown.
     public static let all: [Coefficient] = [
         percentAgreement,
         cohenKappa,
@@ -76,7 +79,7 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
 
     /// The coefficient with this id; `nil` if there is none.
     public static func named(_ id: String) -> Coefficient? {
-        all.first { $0.id == id }
+        (all + ofCodes).first { $0.id == id }
     }
 
     /// Whether it says something of `data` that no other coefficient says, and can be computed for so many coders.
@@ -84,6 +87,7 @@ public struct Coefficient: Sendable, Identifiable, CustomStringConvertible {
         let coders = data.droppingSilentCoders().coders.count
         let holdsSets = data.categories.contains { $0.codes != nil }
         return (compares == .two ? coders == 2 : coders >= 2) && (holdsSets || !isForSets)
+            && (!leavesOutUncoded || data.codesOfCategories != nil)
     }
 
     /// The coefficient of `data`.

@@ -42,6 +42,8 @@ struct Agreement: Sendable {
         case noVariation(Int)
         /// Chance alone gives full agreement, though values vary.
         case certainByChance
+        /// Nobody gave a code.
+        case nothingCoded
         /// The coefficient of these two coders, by position, has no value.
         case pair(Int, Int)
     }
@@ -88,6 +90,8 @@ extension Agreement.Undefined {
             "every value is '\(data.categories[index].name)': without variation agreement beyond chance is undefined"
         case .certainByChance:
             "chance alone would give full agreement: agreement beyond chance is undefined"
+        case .nothingCoded:
+            "nobody coded anything: there is nothing to compare"
         case .pair(let first, let second):
             "the coefficient of '\(data.coders[first])' and '\(data.coders[second])' is undefined, and so is the mean"
         }

@@ -59,26 +59,38 @@ public enum ExchangeError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Why a table's columns can't be used.
 public enum HeaderProblem: Hashable, Sendable, CustomStringConvertible {
-    case missingColumn(String, found: [String])
+    /// The columns that were found are named where one of the `known` is among them, such a table's own; a line without
+    /// any may be anything, also what a participant said.
+    case missingColumn(String, known: [String], found: [String])
     case noPassage(found: [String])
     case halfRange(missing: String)
-    case duplicateColumn(String)
+    /// Two columns of one name, counted from 1.
+    case duplicateColumn(Int, Int)
     case noCoders
     case emptyCoder(column: Int)
     case noRows
 
     public var description: String {
         switch self {
-        case .missingColumn(let name, let found):
-            "no column '\(name)': the columns are \(Self.list(found))"
+        case .missingColumn(let name, let known, let found):
+            if known.contains(where: { column in found.contains { $0.lowercased() == column.lowercased() } }) {
+                "no column '\(name)': the columns are \(Self.list(found))"
+            } else {
+                "no column '\(name)'\(Self.nor(known.filter { $0 != name })): the first line must name the columns"
+            }
         case .noPassage(let found):
             "no column says where: add 'start_offset' and 'end_offset', or 'quotation', to \(Self.list(found))"
         case .halfRange(let missing): "a passage has two ends: add the column '\(missing)'"
-        case .duplicateColumn(let name): "two columns are called '\(name)': rename one"
+        case .duplicateColumn(let first, let second):
+            "columns \(first) and \(second) have the same name: rename one"
         case .noCoders: "no column of a coder: the first column is the unit, each further one a coder"
         case .emptyCoder(let column): "column \(column) has no name: each column after the first names a coder"
         case .noRows: "the table has no rows below its header"
         }
+    }
+
+    private static func nor(_ names: [String]) -> String {
+        names.isEmpty ? "" : names.count == 1 ? ", nor \(list(names))" : ", nor any of \(list(names))"
     }
 
     private static func list(_ names: [String]) -> String {

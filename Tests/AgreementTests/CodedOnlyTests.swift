@@ -39,4 +39,39 @@ import Testing
         #expect(agreement[0].codes[1].f1 == 0)
         #expect(agreement[0].macro.jaccard == (isWhole ? 0.5 : 1.0 / 3))
     }
+
+    @Test(arguments: 0..<20) func `as coefficients: of a code, and of all codes' counts pooled`(_ seed: Int) throws {
+        var random = SplitMix(seed: seed)
+        var unitizing = try Unitizing(unit: .character, coders: ["ana", "bo", "cy"], codes: ["x", "y"])
+        for number in 0..<3 {
+            let spans = (0..<8).map { _ in
+                let start = Int.random(in: 0..<30, using: &random)
+                return CodedSpan(
+                    coder: .random(in: 0..<3, using: &random), code: .random(in: 0..<2, using: &random),
+                    range: start..<start + .random(in: 1...9, using: &random))
+            }
+            try unitizing.add(CodedDocument(name: "text \(number)", length: 40, spans: spans))
+        }
+        let codedOnly = try unitizing.codedOnly()
+        for code in 0..<2 {
+            let data = try unitizing.data(code: code)
+            #expect(try isSame([Coefficient.jaccard(data).value], [codedOnly.codes[code].jaccard]))
+            #expect(try isSame([Coefficient.f1(data).value], [codedOnly.codes[code].f1]))
+            #expect(Coefficient.jaccard.fits(data))
+        }
+        let sets = try unitizing.dataForAllCodes()
+        #expect(try isSame([Coefficient.jaccard(sets).value], [codedOnly.pooled.jaccard]))
+        #expect(try isSame([Coefficient.f1(sets).value], [codedOnly.pooled.f1]))
+        #expect(Coefficient.named("f1")?.id == "f1" && Coefficient.f1.fits(sets))
+    }
+
+    @Test func `nothing coded is no number, and other values are refused`() throws {
+        var unitizing = try Unitizing(unit: .character, coders: ["ana", "bo"], codes: ["x"])
+        try unitizing.add(CodedDocument(name: "text", length: 9, spans: []))
+        let estimate = try Coefficient.jaccard(unitizing.data(code: 0))
+        #expect(estimate.undefined == "nobody coded anything: there is nothing to compare" && estimate.units == 9)
+        let ratings = try ReliabilityData(rows: "1 2 3\n1 2 2")
+        #expect(!Coefficient.f1.fits(ratings))
+        #expect(throws: AgreementError.codesNeeded(coefficient: "f1")) { try Coefficient.f1(ratings) }
+    }
 }

@@ -78,7 +78,7 @@ import Testing
         #expect(
             message { try Self.rows(Array("a,b\n1,".utf8) + [0xE5]) }
                 == "t.csv:2: 'b' is not UTF-8: save the table as UTF-8")
-        #expect(message { try Self.rows("a,b,a\n") } == "t.csv:1: two columns are called 'a': rename one")
+        #expect(message { try Self.rows("a,b,a\n") } == "t.csv:1: columns 1 and 3 have the same name: rename one")
     }
 
     @Test(arguments: 0..<20)

@@ -125,6 +125,11 @@ import Testing
     @Test(arguments: [
         ("document,coder\n", "no column 'code': the columns are 'document', 'coder'"),
         (
+            "Yes, I was\n",
+            "no column 'document', nor any of 'code', 'start_offset', 'end_offset', 'quotation': the first line must "
+                + "name the columns"
+        ),
+        (
             "document,code\n",
             "no column says where: add 'start_offset' and 'end_offset', or 'quotation', to 'document', 'code'"
         ),

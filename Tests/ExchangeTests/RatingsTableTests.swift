@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("unit,anna,anna\nu,1,1\n", "r.csv:1: two columns are called 'anna': rename one"),
+        ("unit,anna,anna\nu,1,1\n", "r.csv:1: columns 2 and 3 have the same name: rename one"),
         ("unit,,bo\nu,1,1\n", "r.csv:1: column 2 has no name: each column after the first names a coder"),
         ("unit\nu\n", "r.csv:1: no column of a coder: the first column is the unit, each further one a coder"),
         ("unit,count\nu,1\n", "r.csv:1: no column of a coder: the first column is the unit, each further one a coder"),

@@ -89,7 +89,7 @@ extension ReliabilityData {
     /// Where each coder gave `code` and where not, for values that are sets: 1 is "coded".
     public func binary(code: String) -> ReliabilityData {
         let holds: [Int32] = categories.map { $0.set.contains(code) ? 1 : 0 }
-        return replacing(categories: [Category("not coded"), Category("coded")]) { holds[Int($0)] }
+        return replacing(categories: Self.codedOrNot) { holds[Int($0)] }
     }
 
     /// The same units without saying which document or group they come from.

@@ -60,6 +60,7 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
         segmentAgreement,
         segmentKappa,
         boundarySimilarity,
+        boundaryPi,
         segmentationSimilarity,
         pk,
         windowDiff,

@@ -4,7 +4,7 @@
 public enum AgreementUnit: String, Hashable, Sendable, CaseIterable {
     /// Every Unicode scalar of the text.
     case character
-    /// Every word or mark, as the segmentation has them.
+    /// Every word or number, as the segmentation has them; blanks and marks are in no unit.
     case token
     case sentence
     case paragraph

@@ -63,7 +63,7 @@ public struct Unitizing: Sendable {
             occurrences.add(pattern, weight: document.units, in: number)
         }
         return ReliabilityData(
-            coders: coders, categories: [Category("not coded"), Category("coded")], categoriesAreGiven: true,
+            coders: coders, categories: ReliabilityData.codedOrNot, categoriesAreGiven: true,
             clusters: documents.map(\.name), patterns: patterns, occurrences: occurrences.table)
     }
 

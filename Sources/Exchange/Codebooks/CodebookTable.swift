@@ -18,7 +18,8 @@ enum CodebookTable {
     static func entries(_ input: Input) throws -> [CodebookEntry] {
         let reader = try CSVReader(input)
         guard reader.header.contains("code") else {
-            throw ExchangeError.header(input.name, .missingColumn("code", found: reader.header))
+            let known = table.columns.map(\.description.name)
+            throw ExchangeError.header(input.name, .missingColumn("code", known: known, found: reader.header))
         }
         var entries: [CodebookEntry] = []
         while let row = try reader.next() {

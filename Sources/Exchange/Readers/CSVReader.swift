@@ -68,9 +68,11 @@ public final class CSVReader {
         }
         self.scanner = scanner
         header = names
-        var seen: Set<String> = []
-        for name in names where !name.isEmpty && !seen.insert(name).inserted {
-            throw .header(input.name, .duplicateColumn(name))
+        var columns: [String: Int] = [:]
+        for (column, name) in names.enumerated() where !name.isEmpty {
+            if let first = columns.updateValue(column, forKey: name) {
+                throw .header(input.name, .duplicateColumn(first + 1, column + 1))
+            }
         }
     }
 

@@ -137,7 +137,8 @@ public final class CodingTableReader {
     private static func check(_ header: [String], found: [String], name: String, needsCode: Bool) throws(ExchangeError)
     {
         for column in needsCode ? ["document", "code"] : ["document"] where !header.contains(column) {
-            throw .header(name, .missingColumn(column, found: found))
+            let known = ["document", "code", "start_offset", "end_offset", "quotation"]
+            throw .header(name, .missingColumn(column, known: known, found: found))
         }
         switch (header.contains("start_offset"), header.contains("end_offset")) {
         case (true, false): throw .header(name, .halfRange(missing: "end_offset"))

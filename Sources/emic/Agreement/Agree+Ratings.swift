@@ -12,7 +12,7 @@ extension Agree {
         let facts = ratingsFacts(data, path)
         return AgreementReport(
             unit: "row", coders: data.coders, documents: [], facts: facts,
-            assumptions: ratingsAssumptions(facts) + Conventions(results).sentences,
+            assumptions: choice.leftOut(of: results) + ratingsAssumptions(facts) + Conventions(results).sentences,
             results: results, isOfOneCoder: sameCoder)
     }
 

@@ -16,9 +16,17 @@ extension Agree {
             return AgreementReport(
                 unit: data.unit.rawValue, coders: data.coders.map(\.name), documents: data.documents.map(\.name),
                 facts: facts(of: data),
-                assumptions: assumptions(of: data) + Conventions(results).sentences,
+                assumptions: choice.leftOut(of: results) + passagesBesideAll(choice) + assumptions(of: data)
+                    + Conventions(results).sentences,
                 results: results, isOfOneCoder: sameCoder)
         }
+    }
+
+    /// How to have all coefficients of passages, where all are asked for and only those of units are meant.
+    private func passagesBesideAll(_ choice: MeasureChoice) -> [String] {
+        choice.isAll
+            ? ["all are those of units; those of passages are had by naming one too, as in --coefficient all,span-f1"]
+            : []
     }
 
     /// The coefficients of each subject.

@@ -7,7 +7,6 @@ struct AgreementResult: ReportedResult {
     let options: EstimateOptions
     let estimate: Estimate
     let interval: Interval?
-    /// The replicates behind the interval, where it is a bootstrap.
     let bootstrap: Bootstrap?
     /// Why there is no interval though one was wanted and there is a value.
     let noInterval: String?
@@ -23,7 +22,11 @@ struct AgreementResult: ReportedResult {
 
     var code: String? { subject.code }
     var subjectName: String { subject.name }
+    var isOfAllCodes: Bool { subject.values == .sets }
     var id: String { estimate.coefficient }
+    var coefficientName: String { coefficient.name }
+    var shortName: String { coefficient.shortName }
+    var hasCutOffs: Bool { coefficient.isChanceCorrected }
     var value: Double? { estimate.value }
     var undefined: String? { estimate.undefined }
     var observed: Double? { estimate.observed }
@@ -69,12 +72,6 @@ struct AgreementResult: ReportedResult {
         return try? coefficient.estimatesByCategory(subject.data)
     }
 
-    /// How often the truth is at least `minimum`, as far as replicates tell, 0 to 1; `nil` where they are drawn from too
-    /// few documents to tell.
-    func probability(atLeast minimum: Double) -> Double? {
-        drawsFewDocuments ? nil : bootstrap.map { 1 - $0.probability(below: minimum) }
-    }
-
     var remarks: [String] {
         guard interval != nil, documents == 1, !drawsDocuments else { return remarksOnResampling }
         return remarksOnResampling + [
@@ -95,5 +92,5 @@ extension Coefficient {
     }
 
     /// Whether chance is allowed for.
-    var isChanceCorrected: Bool { id != Coefficient.percentAgreement.id }
+    var isChanceCorrected: Bool { id != Coefficient.percentAgreement.id && !leavesOutUncoded }
 }

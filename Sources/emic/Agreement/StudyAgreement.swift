@@ -20,6 +20,8 @@ struct StudyAgreement {
     private(set) var partCounts: [Int] = []
     /// Documents of which the compared coders were assigned no part in common, and so left out.
     private(set) var apart: [Document] = []
+    /// Documents without a unit of that kind, and so left out.
+    private(set) var withoutUnits: [Document] = []
     /// Documents that are coded blind, so that whoever asks is not shown what others coded there, and so left out.
     private(set) var blind: [Document] = []
     /// When each document that is compared was coded.
@@ -113,17 +115,22 @@ struct StudyAgreement {
                 }
                 return nil
             }
-            unassigned.append(document)
         }
         var segments: [Range<Int>]?
         if let level = unit.segmentLevel {
             segments = try store.storedText(of: document.id).segments(level).ranges
+            // Passages are compared whatever units the text has.
+            guard keepsSpans || !(segments ?? []).isEmpty else {
+                withoutUnits.append(document)
+                return nil
+            }
         }
         let within = spans.filter { one in parts?.contains { $0.overlaps(one.span.range) } ?? true }
         let coded = CodedDocument(
             name: document.name, length: document.length, segments: segments, parts: parts, spans: within.map(\.span))
         try unitizing.add(coded)
         documents.append(document)
+        if !areFinished, progress.finished[document.id] == nil { unassigned.append(document) }
         if let parts { partCounts.append(parts.count) }
         self.times.append(times)
         if keepsSpans { self.coded.append(coded) }
@@ -185,6 +192,7 @@ extension StudyAgreement {
         [
             ("not finished by all compared coders", leftOut.map(\.document)),
             ("without a part that all compared coders were assigned", apart),
+            ("without a \(unit.rawValue)", withoutUnits),
             ("coded blind, so that others' codings are not shown", blind),
         ].filter { !$0.1.isEmpty }.map { "\($0), and so left out: \(Self.names($1))" }
     }
@@ -247,7 +255,8 @@ extension AgreementUnit {
         switch self {
         case .character: "a unit is a character of the text, blanks included: coded where a coding covers it"
         case .document: "a unit is a document: coded where there is at least one coding in it"
-        case .token, .sentence, .paragraph, .turn:
+        case .token: "a unit is a token, a word or a number: coded where a coding shares at least one character with it"
+        case .sentence, .paragraph, .turn:
             "a unit is a \(rawValue): coded where a coding shares at least one character with it"
         }
     }

@@ -34,7 +34,8 @@ extension CaseEntries {
         }
         guard let caseAt = column(caseColumn) else {
             let found = reader.header.filter { !$0.isEmpty }
-            let problem = ExchangeError.header(input.name, .missingColumn(caseColumn, found: found))
+            let problem = ExchangeError.header(
+                input.name, .missingColumn(caseColumn, known: [caseColumn, "document"], found: found))
             throw CommandError.refused("\(problem); --case-column says which one names the cases")
         }
         let documentAt = column("document")

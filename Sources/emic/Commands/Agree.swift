@@ -14,7 +14,7 @@ struct Agree: ParsableCommand {
             hides the first pass ('emic coders add anna-2'), and compare both names with --same-coder.
 
             Coefficients:
-            \(Coefficient.all.map { "  \($0.id): \($0.summary)" }.joined(separator: "\n"))
+            \((Coefficient.all + Coefficient.ofCodes).map { "  \($0.id): \($0.summary)" }.joined(separator: "\n"))
 
             Coefficients of passages as coders found them, for a study or --spans; no text is cut into units for them:
             \(SpanCoefficient.all.map { "  \($0.id): \($0.summary)" }.joined(separator: "\n"))
@@ -55,8 +55,7 @@ struct Agree: ParsableCommand {
     @Option(help: "How the report is printed; markdown is for a thesis.")
     var format = AgreementFormat.table
 
-    @Option(
-        help: "What coders are compared on: \(AgreementUnit.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: ArgumentHelp(AgreementUnit.help))
     var unit: AgreementUnit?
 
     @Option(
@@ -174,4 +173,8 @@ struct Agree: ParsableCommand {
     }
 }
 
-extension AgreementUnit: ExpressibleByArgument {}
+extension AgreementUnit: ExpressibleByArgument {
+    /// What `--unit` is.
+    static let help =
+        "What coders are compared on: \(allCases.map(\.rawValue).joined(separator: ", ")). A token is a word or a number."
+}

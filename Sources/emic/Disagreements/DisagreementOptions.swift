@@ -17,8 +17,7 @@ struct DisagreementOptions: ParsableArguments {
         help: ArgumentHelp("Only in these documents, several by comma.", valueName: "name"))
     var documents: [String] = []
 
-    @Option(
-        help: "What coders are compared on: \(AgreementUnit.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: ArgumentHelp(AgreementUnit.help))
     var unit = AgreementUnit.character
 
     @Option(help: ArgumentHelp("What disagreements are weighed by, a coefficient's id.", valueName: "id"))

@@ -96,6 +96,32 @@ import Testing
         #expect(estimate.assumptions.contains { $0.hasPrefix("the mean over all pairs") })
     }
 
+    @Test(arguments: coefficients, 0..<5)
+    func `pairs of coders, and data without a document, by themselves`(
+        _ coefficient: SpanCoefficient, _ seed: Int
+    ) throws {
+        var random = SplitMix(seed: 90 + seed)
+        let data = try SpanData.random(coders: 3, documents: 4, length: 20...40, &random).changing { document in
+            document.coders = nil
+            document.segments = stride(from: 0, to: document.length - 4, by: 4).map { $0..<$0 + 4 }
+        }
+        let pairs = try coefficient.estimatesByPair(data)
+        #expect(pairs.map(\.first) == [0, 0, 1] && pairs.map(\.second) == [1, 2, 2])
+        let numbers = try coefficient.pairNumbers(data)[0]
+        #expect(numbers.map(\.first) == ["coder 0", "coder 0", "coder 1"])
+        for (pair, number) in zip(pairs, numbers) {
+            #expect(isSame([pair.estimates[0].observed ?? pair.estimates[0].value], [number.value]))
+        }
+        let left = try coefficient.valuesLeavingOutDocuments(data)
+        #expect(left.map(\.document) == data.documents.map(\.name))
+        for (number, one) in left.enumerated() {
+            let rest = try SpanData(
+                coders: data.coders, codes: data.codes,
+                documents: data.documents.indices.filter { $0 != number }.map { data.documents[$0] })
+            #expect(try isSame(one.values, coefficient.values(rest)))
+        }
+    }
+
     @Test func `where there is no number there is a reason`() throws {
         let empty = CodedDocument(name: "text", length: 1, segments: [], spans: [])
         let nobody = try SpanData(coders: ["ana", "bo"], codes: ["x"], documents: [empty])

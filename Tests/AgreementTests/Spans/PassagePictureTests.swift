@@ -41,6 +41,7 @@ import Testing
             ("matches", "F1, exact", .spanF1, 0), ("matches", "F1, overlap", .spanF1Overlap, 0),
             ("matches", "F1, characters", .spanF1Characters, 0), ("matches", "segments, 50 %", .segmentAgreement, 0),
             ("matches", "RK, 50 %", .segmentKappa, 0), ("borders", "boundary similarity", .boundarySimilarity, 0),
+            ("borders", "pi of boundaries", .boundaryPi, 0),
             ("borders", "segm. similarity", .segmentationSimilarity, 0), ("borders", "Pk (an error)", .pk, 0),
             ("borders", "WindowDiff (error)", .windowDiff, 0), ("domain", "cu-alpha", .krippendorffAlphaCU, 0),
         ])

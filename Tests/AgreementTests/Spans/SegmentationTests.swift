@@ -49,6 +49,21 @@ import Testing
     }
 
     @Test(arguments: 0..<20)
+    func `pi of passages is pi of the segments that they make`(_ seed: Int) throws {
+        var random = SplitMix(seed: 200 + seed)
+        let data = try SpanData.random(coders: 3, documents: 3, &random).changing { $0.coders = nil }
+        let texts = data.documents.map { document in
+            (0..<3).map { coder in
+                Segmentation(
+                    length: document.length, passages: document.spans.filter { $0.coder == coder }.map(\.range))
+            }
+        }
+        let estimate = try SpanCoefficient.boundaryPi.estimate(data, SpanOptions(reach: 3))[0]
+        let pi = BoundaryPi(texts, reach: 3)
+        #expect(isSame([estimate.value, estimate.observed, estimate.expected], [pi.value, pi.observed, pi.expected]))
+    }
+
+    @Test(arguments: 0..<20)
     func `B and S are the same for both orders, and nothing is lost`(_ seed: Int) throws {
         var random = SplitMix(seed: 50 + seed)
         for _ in 0..<50 {

@@ -139,6 +139,71 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<30) func `whether anything is coded: codes that overlap are one unit, abutting ones two`(
+        _ seed: Int
+    ) throws {
+        var random = SplitMix(seed: seed)
+        let data = try SpanData.random(coders: 3, &random)
+        let overlapping = try data.changing { document in
+            guard document.length > 8 else { return }
+            for _ in 0..<6 {
+                let start = Int.random(in: 0..<document.length - 4, using: &random)
+                document.spans.append(
+                    CodedSpan(
+                        coder: .random(in: 0..<3, using: &random), code: .random(in: 0..<3, using: &random),
+                        range: start..<start + .random(in: 1...4, using: &random)))
+            }
+        }
+        let united = try overlapping.changing { document in
+            document.spans = (0..<3).flatMap { coder -> [CodedSpan] in
+                var units: [Range<Int>] = []
+                let own = document.spans.filter { $0.coder == coder }.map(\.range)
+                for range in own.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+                    if let last = units.last, range.lowerBound < last.upperBound {
+                        units[units.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+                    } else {
+                        units.append(range)
+                    }
+                }
+                return units.map { CodedSpan(coder: coder, code: 0, range: $0) }
+            }
+        }
+        let binary = SpanCoefficient.krippendorffAlphaUBinary
+        #expect(try isSame(binary.values(overlapping), binary.values(united)))
+        #expect(try isSame(binary.values(overlapping), [UnitizedReference(united).binary]))
+        let note = "overlapping passages of one coder count as one, whichever codes they carry"
+        let isClash = try SpanCoefficient.krippendorffAlphaU.estimate(overlapping)[0].undefined?.contains("overlapping")
+        #expect(try binary.estimate(overlapping)[0].assumptions.contains(note) == (isClash == true))
+        guard try binary.values(united) != [nil] else { return }
+        let drawn = try binary.bootstrap(overlapping, of: .intersections, replicates: 20, seed: 5)[0].get()
+        let unitedDrawn = try binary.bootstrap(united, of: .intersections, replicates: 20, seed: 5)[0].get()
+        #expect(drawn.interval().low == unitedDrawn.interval().low)
+    }
+
+    @Test(arguments: 0..<30) func `the lengths that meet are what a u-alpha comes from`(_ seed: Int) throws {
+        var random = SplitMix(seed: seed)
+        let data = try SpanData.random(coders: 2 + seed % 3, &random)
+        for coefficient in SpanCoefficient.unitized {
+            let estimates = try coefficient.estimate(data)
+            let found = try coefficient.coincidingLengths(data)
+            #expect(found.count == estimates.count)
+            for (estimate, lengths) in zip(estimates, found) {
+                let lengths = try #require(lengths)
+                guard let value = estimate.value else { continue }
+                let (l, s) = (lengths.total, lengths.own.reduce(0, +))
+                var observed = (l - lengths.agreeing) / l
+                var expected = (l * l - lengths.totals.reduce(0) { $0 + $1 * $1 }) / (l * l - s)
+                if let code = estimate.code, let place = lengths.values.firstIndex(of: code) {
+                    let own = lengths.totals[place]
+                    observed = (own - lengths.lengths[place][place]) / own
+                    expected = (l - own) / (l - lengths.own[place] / own)
+                }
+                #expect(abs(1 - observed / expected - value) < 1e-9, "\(estimate.coefficient)")
+            }
+        }
+        #expect(try SpanCoefficient.spanF1.coincidingLengths(data) == [nil])
+    }
+
     @Test func `why there is no value`() throws {
         let silent = try SpanData.drawn(["ana": "..aa", "bo": "...."])
         let full = try SpanData.drawn(["ana": "aabb", "bo": "abbb"])

@@ -154,6 +154,12 @@ struct AgreeResult: Decodable, Equatable {
     let interval: Interval?
     let units: Int
     let coders: [String]
+    let q: [Failure]?
+
+    struct Failure: Decodable, Equatable {
+        let minimum: Double
+        let probability: Double
+    }
 
     struct Interval: Decodable, Equatable {
         let level: Double
@@ -165,7 +171,7 @@ struct AgreeResult: Decodable, Equatable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case code, coefficient, value, undefined, observed, expected, interval, units, coders
+        case code, coefficient, value, undefined, observed, expected, interval, units, coders, q
         case standardError = "standard_error"
     }
 }

@@ -76,8 +76,8 @@ import Testing
                 """)
         #expect(
             try refused("name,age\nA,47\n")
-                == "Error: cases.csv:1: no column 'case': the columns are 'name', 'age'; --case-column says which one "
-                + "names the cases\n")
+                == "Error: cases.csv:1: no column 'case', nor 'document': the first line must name the columns; "
+                + "--case-column says which one names the cases\n")
         #expect(try refused("case,age\n,47\n") == "Error: cases.csv:2: 'case' is empty: each row names a case\n")
         #expect(
             try refused("case,age\nA,47\n", "--type", "age=text")

@@ -205,7 +205,8 @@ import Testing
         #expect(try desk.refused("tag", "--from", "empty.csv").hasPrefix("'empty.csv' is empty"))
         #expect(
             try desk.refused("tag", "--from", "other.csv")
-                == "other.csv:1: no column 'document': the columns are 'a', 'b'")
+                == "other.csv:1: no column 'document', nor any of 'code', 'start_offset', 'end_offset', 'quotation': "
+                + "the first line must name the columns")
         #expect(try desk.refused("tag", "--from", "nowhere.csv").hasPrefix("nowhere.csv:1: no column says where"))
     }
 }

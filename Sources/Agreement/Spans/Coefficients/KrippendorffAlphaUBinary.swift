@@ -1,7 +1,9 @@
 extension SpanCoefficient {
     /// Krippendorff's |u-alpha: how far coders agree on which text is relevant, whatever code it carries.
     ///
-    /// Units keep their borders, also where two of them abut. Undefined where there is no gap, or nothing but gap.
+    /// Units keep their borders, also where two of them abut. Codes don't count, so that a coder's overlapping units are
+    /// one also where their codes differ, as units of one code are in all u-alphas; by the book, units of a coder don't
+    /// overlap. Undefined where there is no gap, or nothing but gap.
     ///
     /// - Source: Krippendorff, Content Analysis, 4th ed., 2019, section 12.6, equation 35.
     public static let krippendorffAlphaUBinary = SpanCoefficient(

@@ -33,6 +33,12 @@ struct MatchCounting: PairCounting {
         return [matches.first, matches.second, matches.firstMatched, matches.secondMatched]
     }
 
+    func formula(_ counts: [Int]) -> String {
+        let (first, second, matched, itsMatched) = (counts[0], counts[1], counts[2], counts[3])
+        guard matched != itsMatched else { return "2 × \(matched) ÷ (\(first) + \(second))" }
+        return "2 ÷ (\(first) ÷ \(matched) + \(second) ÷ \(itsMatched))"
+    }
+
     func value(_ counts: [Int]) -> Double? {
         SpanMatches(first: counts[0], second: counts[1], firstMatched: counts[2], secondMatched: counts[3]).f1
     }

@@ -23,6 +23,8 @@ struct SegmentCounting: PairCounting {
         return [segments.matches, segments.others]
     }
 
+    func formula(_ counts: [Int]) -> String { "\(counts[0]) ÷ (\(counts[0]) + \(counts[1]))" }
+
     func value(_ counts: [Int]) -> Double? {
         counts[0] + counts[1] > 0 ? Double(counts[0]) / Double(counts[0] + counts[1]) : nil
     }

@@ -14,6 +14,9 @@ protocol PairCounting: Sendable {
     /// The number of a pair, from its counts in all documents; `nil` where there is nothing to compare.
     func value(_ counts: [Int]) -> Double?
 
+    /// The counts of a pair put into the formula of its number.
+    func formula(_ counts: [Int]) -> String
+
     /// Why there is no number, in a sentence.
     var nothing: String { get }
 
@@ -54,6 +57,12 @@ struct PairMeans<Counting: PairCounting>: SpanMeasure {
 
     private func start(_ first: Int, _ second: Int) -> Int { (first * coders + second) * counting.width }
 
+    /// The counts of two coders, by position.
+    func counts(_ sums: [Double], _ first: Int, _ second: Int) -> [Int] {
+        let start = start(first, second)
+        return sums[start..<start + counting.width].map { Int($0) }
+    }
+
     func terms(_ document: Continuum) -> [SpanTerm] {
         let sides = document.spans.map { counting.side($0, of: document) }
         return pairs(below: sides.count).flatMap { first, second in
@@ -63,11 +72,7 @@ struct PairMeans<Counting: PairCounting>: SpanMeasure {
     }
 
     func agreements(_ sums: [Double]) -> [SpanAgreement] {
-        let found = mean(
-            pairs(below: coders).map { first, second in
-                let start = start(first, second)
-                return counting.value(sums[start..<start + counting.width].map { Int($0) })
-            })
+        let found = mean(pairs(below: coders).map { counting.value(counts(sums, $0, $1)) })
         guard let found else { return [SpanAgreement(.undefined(counting.nothing))] }
         return switch kind {
         case .agreement: [SpanAgreement(observed: found, .value(found))]

@@ -13,21 +13,43 @@ public struct BoundaryPi: Hashable, Sendable {
 
     /// - Parameter texts: each text as each coder cut it.
     public init(_ texts: [[Segmentation]], reach: Int = 2) {
-        var edits = BoundaryEdits(reach: reach)
-        var shares: [Double] = []
-        for coders in texts where coders.contains(where: { $0.places > 0 }) {
-            for (first, second) in pairs(below: coders.count) {
-                edits += BoundaryEdits(coders[first], coders[second], reach: reach)
-            }
-            shares += coders.map { Double($0.boundaries.count) / Double($0.places) }
-        }
-        observed = edits.boundarySimilarity
-        expected = mean(shares).map { $0 * $0 }
+        self.init(Counts(texts, reach: reach))
+    }
+
+    init(_ counts: Counts) {
+        observed = counts.edits.boundarySimilarity
+        let share = counts.cuts > 0 ? counts.shares / Double(counts.cuts) : nil
+        expected = share.map { $0 * $0 }
     }
 
     /// Observed beyond expected, as a share of what is possible; `nil` where nothing is.
     public var value: Double? {
         guard let observed, let expected, expected < 1 else { return nil }
         return (observed - expected) / (1 - expected)
+    }
+
+    /// What it is made of, which adds up over texts.
+    struct Counts {
+        /// Of all pairs of coders.
+        var edits: BoundaryEdits
+        /// The sum of the shares of places that coders cut.
+        var shares = 0.0
+        /// How many shares these are: one a coder and text.
+        var cuts = 0
+
+        init(edits: BoundaryEdits, shares: Double, cuts: Int) {
+            (self.edits, self.shares, self.cuts) = (edits, shares, cuts)
+        }
+
+        init(_ texts: [[Segmentation]], reach: Int) {
+            edits = BoundaryEdits(reach: reach)
+            for coders in texts where coders.contains(where: { $0.places > 0 }) {
+                for (first, second) in pairs(below: coders.count) {
+                    edits += BoundaryEdits(coders[first], coders[second], reach: reach)
+                }
+                shares += coders.reduce(0) { $0 + Double($1.boundaries.count) / Double($1.places) }
+                cuts += coders.count
+            }
+        }
     }
 }

@@ -26,6 +26,13 @@ struct EditCounting: PairCounting {
         BoundaryEdits(first, second, reach: reach).counts
     }
 
+    func formula(_ counts: [Int]) -> String {
+        let edits = BoundaryEdits(counts: counts, reach: reach)
+        let all = index == .boundarySimilarity ? edits.matches + edits.nearMisses + edits.fullMisses : edits.places
+        let near = edits.nearMissPlaces > 0 ? " − \(edits.nearMissPlaces) ÷ \(reach)" : ""
+        return "(\(all) − \(edits.fullMisses)\(near)) ÷ \(all)"
+    }
+
     func value(_ counts: [Int]) -> Double? {
         let edits = BoundaryEdits(counts: counts, reach: reach)
         return switch index {

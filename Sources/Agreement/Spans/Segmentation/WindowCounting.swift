@@ -26,6 +26,10 @@ struct WindowCounting: PairCounting {
         }
     }
 
+    func formula(_ counts: [Int]) -> String {
+        "(\(counts[0]) ÷ \(counts[1]) + \(counts[2]) ÷ \(counts[3])) ÷ 2"
+    }
+
     func value(_ counts: [Int]) -> Double? {
         mean([(counts[0], counts[1]), (counts[2], counts[3])].map { $1 > 0 ? Double($0) / Double($1) : nil })
     }

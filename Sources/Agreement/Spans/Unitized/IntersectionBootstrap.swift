@@ -52,7 +52,7 @@ private struct Intersections: Sendable {
         var counts: [Kind: Int] = [:]
         for document in documents {
             let share = Double(measure.layout.unit) / Double(document.coders.count - 1)
-            document.forEachIntersection(gap: measure.layout.gap) { first, second, length in
+            measure.compared(document).forEachIntersection(gap: measure.layout.gap) { first, second, length in
                 guard let shares = measure.share(first, second, subject, distances) else { return }
                 let weight = Double(length) * share
                 counts[

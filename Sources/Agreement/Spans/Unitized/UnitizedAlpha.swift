@@ -26,6 +26,8 @@ struct UnitizedAlpha: SpanMeasure {
 
     init(_ comparison: Comparison, _ continua: Continua, _ options: SpanOptions) throws(AgreementError) {
         self.comparison = comparison
+        let overlaps = comparison == .relevance && continua.clash != nil
+        let continua = comparison == .relevance ? continua.withoutCodes : continua
         names = continua.codes.map(\.name)
         clash = continua.clash
         var (difference, assumptions): ((any DifferenceFunction)?, [String]) = (nil, [])
@@ -40,6 +42,9 @@ struct UnitizedAlpha: SpanMeasure {
                         + "Krippendorff (2019) prints it")
             }
         }
+        if overlaps {
+            assumptions.append("overlapping passages of one coder count as one, whichever codes they carry")
+        }
         self.difference = difference
         self.assumptions = assumptions
         layout = CoincidenceSums(continua, tellsPairsApart: difference != nil)
@@ -51,7 +56,12 @@ struct UnitizedAlpha: SpanMeasure {
 
     var width: Int { layout.width }
 
-    func terms(_ document: Continuum) -> [SpanTerm] { layout.terms(document) }
+    func terms(_ document: Continuum) -> [SpanTerm] { layout.terms(compared(document)) }
+
+    /// What is compared of a document: where only relevance counts, its units without their codes.
+    func compared(_ document: Continuum) -> Continuum {
+        comparison == .relevance ? document.withoutCodes : document
+    }
 
     func agreements(_ sums: [Double]) -> [SpanAgreement] {
         if let clash { return subjects.map { _ in SpanAgreement(.undefined(clash)) } }
@@ -150,6 +160,13 @@ struct UnitizedAlpha: SpanMeasure {
 }
 
 extension Continua {
+    /// The same documents with one code for all.
+    fileprivate var withoutCodes: Continua {
+        Continua(
+            coders: coders, codes: [Category("coded")], documents: documents.map(\.withoutCodes),
+            assumptions: assumptions)
+    }
+
     /// Data of the same coders and codes in which nothing was coded: what differences are chosen for.
     var withoutUnits: ReliabilityData {
         ReliabilityData(
@@ -164,5 +181,13 @@ extension DifferenceFunction {
         (0..<count).flatMap { first in
             (0..<count).map { first == $0 ? 0 : difference(first, $0, values: values) }
         }
+    }
+}
+
+extension Continuum {
+    /// The same units, all of them with the first code.
+    fileprivate var withoutCodes: Continuum {
+        replacing(
+            spans: spans.map { spans in spans.map { CodedSpan(coder: $0.coder, code: 0, range: $0.range) } })
     }
 }

@@ -54,6 +54,7 @@ struct Comparison {
                 [
                     "the finer the unit, the more of them nobody coded: agreement beyond chance does not mean the same",
                     "decide on a unit before looking at the numbers, and report it with them",
+                    "turns are left out, since many texts have none: --unit turn compares them",
                 ] + reasons + (isOfOneCoder ? [Passes.meaning] : []) + entries.flatMap(\.estimate.assumptions).uniqued()
             ))
         return Page(blocks: blocks)

@@ -38,4 +38,21 @@ extension Arithmetic {
                 + (pair.estimate.value.map(Figures.exact) ?? "undefined")
         } + ["light-kappa is their mean"]
     }
+
+    /// Jaccard's index and F1 are means: what pairs of coders coded.
+    var pairIndices: [String] {
+        guard result.coefficient.leavesOutUncoded, data.coders.count <= 8 else { return [] }
+        let weight = result.coefficient.id == Coefficient.f1.id ? "2 × " : ""
+        let pairs = data.coders.indices.flatMap { first in
+            data.coders.indices.dropFirst(first + 1).map { (first, $0) }
+        }
+        let formula = "\(weight)both ÷ (\(weight)both + only one)"
+        let lines = pairs.compactMap { first, second -> String? in
+            guard let counts = data.codedCounts(first, second) else { return nil }
+            let value = weight.isEmpty ? counts.jaccard : counts.f1
+            return "\(Figures.list([data.coders[first], data.coders[second]])): \(formula) = \(weight)\(counts.both) ÷ "
+                + "(\(weight)\(counts.both) + \(counts.onlyOne)) = " + (value.map(Figures.exact) ?? "undefined")
+        }
+        return lines + (lines.count > 1 ? ["\(result.id) is their mean"] : [])
+    }
 }

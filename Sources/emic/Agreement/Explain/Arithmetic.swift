@@ -138,7 +138,7 @@ struct Arithmetic {
         if let reason = estimate.undefined { return ["undefined: \(reason)"] }
         guard let value = estimate.value else { return [] }
         guard let observed = estimate.observed, let expected = estimate.expected else {
-            return pairKappas + ["\(estimate.coefficient) = \(Figures.exact(value))"]
+            return pairKappas + pairIndices + ["\(estimate.coefficient) = \(Figures.exact(value))"]
         }
         return [
             "\(estimate.coefficient) = (Po − Pe) ÷ (1 − Pe) = (\(Figures.exact(observed)) − \(Figures.exact(expected))) ÷ "

@@ -54,7 +54,9 @@ struct MeasureChoice {
         guard isAll || named.isEmpty else {
             return named.filter { subject.values != .code || !$0.isForSets }
         }
-        let fitting = Coefficient.all.filter { $0.fits(subject.data) && takesSomething($0, from: subject) }
+        let fitting = (Coefficient.all + Coefficient.ofCodes).filter {
+            $0.fits(subject.data) && takesSomething($0, from: subject)
+        }
         if isAll { return fitting }
         let isWeighted = subject.values == .ratings && options.weights != nil
         let usual: [Coefficient] =
@@ -66,6 +68,23 @@ struct MeasureChoice {
                 && (coefficient.compares == .twoOrMore || subject.data.coders.count == 2)
                 && (!coefficient.isForSets || subject.values == .sets)
         }
+    }
+
+    /// Which coefficients all leaves out of `results`, and why, in a sentence; none unless all were asked for.
+    func leftOut(of results: [AgreementResult]) -> [String] {
+        let present = Set(results.map(\.coefficient.id))
+        let missing = isAll ? (Coefficient.all + Coefficient.ofCodes).filter { !present.contains($0.id) } : []
+        let reasons = missing.map { coefficient in
+            coefficient.compares == .two && results.contains { $0.coders.count > 2 }
+                ? "of two coders"
+                : coefficient.isForSets
+                    ? "of sets of codes" : coefficient.leavesOutUncoded ? "of codes" : "of values in an order"
+        }
+        let groups = reasons.uniqued().map { reason in
+            let names = zip(missing, reasons).filter { $1 == reason }.map(\.0.id)
+            return "\(Figures.list(names)) (\(reason))"
+        }
+        return groups.isEmpty ? [] : ["left out of all: \(groups.joined(separator: ", "))"]
     }
 
     /// Those named, or all that fit if they were asked for; else the one that is read first.

@@ -51,7 +51,7 @@ struct MeasureOptions: ParsableArguments {
             throw ValidationError("--level and --distance both say how far values are apart: choose one")
         }
         let names = coefficient.splitAtCommas
-        let ids = Coefficient.all.map(\.id) + SpanCoefficient.all.map(\.id)
+        let ids = (Coefficient.all + Coefficient.ofCodes).map(\.id) + SpanCoefficient.all.map(\.id)
         for name in names where name != "all" && !ids.contains(name) {
             let nearest = nearestNames(to: name, among: ids)
             let near = nearest.isEmpty ? ids.filter { name.count > 1 && $0.contains(name.lowercased()) } : nearest

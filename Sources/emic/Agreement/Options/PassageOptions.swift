@@ -52,10 +52,12 @@ struct PassageOptions: ParsableArguments {
             throw ValidationError("--length goes with --spans: a study knows how long its texts are")
         }
         guard agree.comparesPassages else { return }
+        if agree.reports.program != nil, !named.units.isEmpty { return }
         if let unit = named.units.first {
+            let chosen = spans == nil ? "--domain" : domains.isEmpty ? "--spans" : "--spans and --domain"
             throw ValidationError(
                 named.spans.isEmpty
-                    ? "'\(unit)' compares units, not passages: leave out --spans and --domain, or choose another"
+                    ? "'\(unit)' compares units, not passages: leave out \(chosen), or choose another"
                     : "'\(unit)' compares units and '\(named.spans[0])' passages: measure one after the other")
         }
         if agree.ratings != nil {
@@ -71,6 +73,9 @@ struct PassageOptions: ParsableArguments {
         if !domains.isEmpty, !agree.codes.isEmpty {
             throw ValidationError("--domain and --code both say which codes are compared: choose one")
         }
+        if !domains.isEmpty, let code = agree.reports.explain, code != "all" {
+            throw ValidationError("--domain says which codes are explained: --explain all")
+        }
         if agree.measure.weights != nil || agree.measure.distance != nil {
             throw ValidationError("--weights and --distance are for units; of passages, alphas take --level")
         }
@@ -79,7 +84,13 @@ struct PassageOptions: ParsableArguments {
                 "no formula gives --interval \(kind.rawValue) for passages: choose cluster, which draws documents, "
                     + "bootstrap, which draws blocks of text, or pair")
         }
-        if agree.plot != nil { throw ValidationError("--plot draws the report on units, not on passages") }
+        if agree.diagnose != nil {
+            throw ValidationError(
+                spans != nil
+                    ? "--diagnose is about a study: a table of passages holds all that enters already"
+                    : "--diagnose writes what coders gave each stretch of text, for all coefficients alike: leave "
+                        + "--domain, and coefficients of passages, out")
+        }
     }
 }
 

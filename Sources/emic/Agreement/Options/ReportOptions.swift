@@ -43,7 +43,10 @@ struct ReportOptions: ParsableArguments {
         ].compactMap(\.self)
         if chosen.count > 1 { throw ValidationError("\(chosen.joined(separator: " and ")): choose one") }
         guard let only = chosen.first else { return }
-        if agree.comparesPassages, program != .atlasti {
+        if let program, !agree.measure.coefficient.isEmpty {
+            throw ValidationError("--as \(program.rawValue) has coefficients of its own: leave --coefficient out")
+        }
+        if agree.comparesPassages, program != .atlasti, only != "--explain" {
             throw ValidationError("\(only) is not about passages, but about units")
         }
         if agree.plot != nil, only != "--explain" {
@@ -69,9 +72,6 @@ struct ReportOptions: ParsableArguments {
             throw ValidationError("\(only) needs no study: --code, --document, --coders and --unit choose from one")
         }
         if isOfCases, agree.study.study != nil { throw ValidationError("\(only) needs no study") }
-        if program == .atlasti, !agree.measure.coefficient.isEmpty {
-            throw ValidationError("--as atlasti has coefficients of its own: leave --coefficient out")
-        }
         if program == .atlasti, !agree.codes.isEmpty {
             throw ValidationError("--as atlasti compares the codes of domains: choose with --domain instead of --code")
         }

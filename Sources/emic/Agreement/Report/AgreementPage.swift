@@ -14,7 +14,7 @@ struct AgreementPage {
             blocks.append(listing(of: subject))
             if let categories = categories(of: subject) { blocks.append(categories) }
         }
-        let means = report.means.filter { $0.coefficient.isChanceCorrected }
+        let means = report.means.filter { $0.coefficient.id != Coefficient.percentAgreement.id }
         if !means.isEmpty { blocks.append(.list(means.map(sentence))) }
         let findings = Findings(report: report).sentences
         if !findings.isEmpty { blocks.append(.list(findings)) }

@@ -62,16 +62,7 @@ extension AgreementResult {
         }
         if let prevalence = subject.prevalence { pairs.append(("prevalence", .number(prevalence))) }
         if let counts = subject.twoByTwo { pairs.append(("two_by_two", counts.json)) }
-        if let bootstrap {
-            pairs.append(
-                (
-                    "q",
-                    .array(
-                        bootstrap.failures.map {
-                            .object([("minimum", .number($0.minimum)), ("probability", .number($0.probability))])
-                        })
-                ))
-        }
+        pairs += failuresJSON
         if coefficient.isChanceCorrected, let value = estimate.value, let standardError {
             let scales = Benchmark.all.map { ($0.id, $0.json(value, standardError)) }
             pairs.append(("benchmarks", .object(scales)))

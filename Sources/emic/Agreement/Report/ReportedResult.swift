@@ -7,14 +7,24 @@ protocol ReportedResult: SendableMetatype {
     var code: String? { get }
     /// What people call the code, or all of them together.
     var subjectName: String { get }
+    /// Whether it is of all codes together.
+    var isOfAllCodes: Bool { get }
     /// The coefficient's id.
     var id: String { get }
+    /// What people call the coefficient.
+    var coefficientName: String { get }
+    /// What they call it where there is little room.
+    var shortName: String { get }
+    /// Whether Krippendorff's cut-offs say something of such a coefficient: not without allowance for chance.
+    var hasCutOffs: Bool { get }
     var value: Double? { get }
     /// Why there is no value.
     var undefined: String? { get }
     var observed: Double? { get }
     var expected: Double? { get }
     var interval: Interval? { get }
+    /// The replicates behind the interval, where it is a bootstrap.
+    var bootstrap: Bootstrap? { get }
     /// Why there is no interval though one was wanted and there is a value.
     var noInterval: String? { get }
     var standardError: Double? { get }
@@ -45,6 +55,21 @@ extension ReportedResult {
             "drawn from \(counted(documents, "document")) only: an interval from so few is a rough hint, "
                 + "and most likely too narrow"
         ]
+    }
+
+    /// How often the truth is at least `minimum`, as far as replicates tell, 0 to 1; `nil` where they are drawn from too
+    /// few documents to tell.
+    func probability(atLeast minimum: Double) -> Double? {
+        drawsFewDocuments ? nil : bootstrap.map { 1 - $0.probability(below: minimum) }
+    }
+
+    /// How likely it is that the truth is below the usual minima, as far as replicates tell.
+    var failuresJSON: [(String, JSON)] {
+        guard let bootstrap else { return [] }
+        let failures = bootstrap.failures.map {
+            JSON.object([("minimum", .number($0.minimum)), ("probability", .number($0.probability))])
+        }
+        return [("q", .array(failures))]
     }
 
     /// The keys that scripts rely on, in their order.
@@ -99,12 +124,7 @@ extension ReportedResult {
 extension Sequence where Element: ReportedResult {
     /// Why values are missing, how intervals were made, and why some of them are missing, a sentence each.
     var notes: [String] {
-        var notes = compactMap { result in
-            result.undefined.map { reason in
-                let observed = result.observed.map { ", raw agreement \(Figures.rounded($0))" } ?? ""
-                return "undefined: \(result.subjectName), \(result.id): \(reason)\(observed)"
-            }
-        }
+        var notes = undefinedNotes
         let intervals = compactMap(\.interval)
         notes += intervals.map(\.sentence).uniqued()
         notes += flatMap { $0.remarks.filter { !$0.hasSuffix("were left out") } }.uniqued()
@@ -117,5 +137,19 @@ extension Sequence where Element: ReportedResult {
             notes.append("no interval\(isOfAll ? "" : " for \(names.joined(separator: "; "))"): \(reason)")
         }
         return notes.uniqued()
+    }
+
+    /// Why values are missing: of one subject a sentence a reason, with all coefficients that it holds for.
+    private var undefinedNotes: [String] {
+        let missing = compactMap { result in
+            result.undefined.map { reason in
+                let observed = result.observed.map { ", raw agreement \(Figures.rounded($0))" } ?? ""
+                return (subject: result.subjectName, id: result.id, reason: reason + observed)
+            }
+        }
+        return missing.map { one in
+            let alike = missing.filter { $0.subject == one.subject && $0.reason == one.reason }
+            return "undefined: \(one.subject), \(Figures.list(alike.map(\.id))): \(one.reason)"
+        }.uniqued()
     }
 }

@@ -1,5 +1,6 @@
 import Agreement
 import CodingModel
+import Exchange
 import Store
 
 extension Agree {
@@ -8,8 +9,17 @@ extension Agree {
         let choice = SpanChoice(self)
         let passages = try comparedPassages(needsTokens: choice.needsTokens)
         let results = try choice.results(
-            of: passages.data, domains: passages.domains, namesSingleCode: passages.areOfStudy)
-        let report = SpanReport(passages, results: results, isOfOneCoder: sameCoder)
+            of: passages.data, domains: passages.domains, namesSingleCode: passages.areOfStudy || explainedCode != nil)
+        let report = SpanReport(
+            passages, results: results, leftOut: choice.leftOut(of: passages.data), isOfOneCoder: sameCoder)
+        if let plot {
+            let picture = try Plot(report, of: passages.data)
+            try Destination(plot, force: force).writeFile { $0.append(picture.svg()) }
+        }
+        guard reports.explain == nil else {
+            let page = try SpanExplanation(report: report, data: passages.data).page()
+            return try Printer(.table).print(page, asMarkdown: format == .markdown)
+        }
         try print(report.page, report.json, SpanReport.table, report.results)
     }
 
@@ -19,10 +29,13 @@ extension Agree {
         return try study.open().snapshot { try comparedPassages(in: $0, needsTokens: needsTokens) }
     }
 
+    /// The only code that is to be explained.
+    private var explainedCode: String? { reports.explain.flatMap { $0 == "all" ? nil : $0 } }
+
     private func comparedPassages(of path: String) throws -> ComparedPassages {
         let data = try SpansInput.read(
             path: path, lengths: TextLengths(passages.length.splitAtCommas), coders: coders.splitAtCommas.uniqued(),
-            codes: codes.splitAtCommas.uniqued())
+            codes: (explainedCode.map { [$0] } ?? codes.splitAtCommas).uniqued())
         let table = RatingsInput.name(of: path)
         let compared = (
             name: "compared",
@@ -32,7 +45,7 @@ extension Agree {
             data: data, domains: try domains(among: data.codes, of: table), areOfStudy: false,
             facts: [compared] + data.facts,
             assumptions: ["every coder is taken to have coded every text: no passage means that nothing was found"]
-                + data.silence + [SpanData.offsets])
+                + data.silence(in: table) + [SpanData.offsets])
     }
 
     private func comparedPassages(in store: StudyStore, needsTokens: Bool) throws -> ComparedPassages {
@@ -62,11 +75,27 @@ struct ComparedPassages {
 }
 
 extension SpanReport {
-    fileprivate init(_ passages: ComparedPassages, results: [SpanResult], isOfOneCoder: Bool) {
+    /// - Parameter leftOut: why coefficients were left out, a sentence each.
+    fileprivate init(_ passages: ComparedPassages, results: [SpanResult], leftOut: [String], isOfOneCoder: Bool) {
         self.init(
             coders: passages.data.coders, documents: passages.data.documents.map(\.name), facts: passages.facts,
-            assumptions: (passages.assumptions + results.flatMap(\.estimate.assumptions)).uniqued(), results: results,
+            assumptions: (leftOut + passages.assumptions + results.assumptions).uniqued(),
+            results: results,
+            findings: SpanFindings(results, passages.data, isOfOneCoder: isOfOneCoder).sentences,
             clashes: results.clashes, isOfOneCoder: isOfOneCoder)
+    }
+}
+
+extension [SpanResult] {
+    /// What the numbers rest on; of what is not said of all of a coefficient's numbers, which one it is said of.
+    fileprivate var assumptions: [String] {
+        let alike = Dictionary(grouping: self, by: \.id)
+        return flatMap { result in
+            result.estimate.assumptions.map { sentence in
+                let isOfAll = alike[result.id, default: []].allSatisfy { $0.estimate.assumptions.contains(sentence) }
+                return isOfAll ? sentence : "\(result.subjectName), \(result.id): \(sentence)"
+            }
+        }
     }
 }
 
@@ -91,10 +120,11 @@ extension SpanData {
         ]
     }
 
-    /// Coders without a passage, if there are any.
-    fileprivate var silence: [String] {
+    /// Coders without a passage in a table, if there are any.
+    fileprivate func silence(in table: String) -> [String] {
         let spoken = Set(documents.lazy.flatMap(\.spans).map(\.coder))
         let silent = coders.indices.filter { !spoken.contains($0) }.map { "'\(coders[$0])'" }
-        return silent.isEmpty ? [] : ["without a passage: \(silent.joined(separator: ", "))"]
+        return silent.isEmpty
+            ? [] : ["without a passage in \(table), and so taken to have found nothing: \(Figures.list(silent))"]
     }
 }

@@ -26,6 +26,16 @@ struct SpanChoice {
         return named.isEmpty ? PassageOptions.usual : named
     }
 
+    /// Which coefficients are left out of all, and why, a sentence each.
+    func leftOut(of data: SpanData) -> [String] {
+        let lacking = isAll ? SpanCoefficient.all.filter { !$0.fits(data) } : []
+        guard !lacking.isEmpty else { return [] }
+        return [
+            "left out of all: \(Figures.list(lacking.map(\.id))), since a table of passages has no text and so no tokens; "
+                + "measure it on a study"
+        ]
+    }
+
     /// All codes together, then each for itself; or each domain.
     ///
     /// - Parameters:

@@ -10,6 +10,8 @@ struct SpanReport {
     /// What the numbers rest on, a sentence each.
     let assumptions: [String]
     let results: [SpanResult]
+    /// What the numbers say, a sentence each.
+    let findings: [String]
     /// Where a coder gave overlapping passages two codes that exclude one another.
     let clashes: [DomainClash]
     /// Whether the coders are passes of one and the same person.
@@ -48,6 +50,7 @@ struct SpanReport {
         if !whole.isEmpty { blocks.append(listing(whole)) }
         blocks += tablesOfCodes(results.filter { $0.code != nil && $0.estimate.domain == nil })
         blocks += clashes.blocks
+        if !findings.isEmpty { blocks.append(.list(findings)) }
         let told = facts.map(\.text)
         blocks.append(
             .list(clashes.more + results.notes + assumptions.filter { note in !told.contains { $0.contains(note) } }))
@@ -77,7 +80,11 @@ struct SpanReport {
     /// A row a code and a column a coefficient, the first with its interval; a table a code where there are too many.
     private func tablesOfCodes(_ results: [SpanResult]) -> [Page.Block] {
         let codes = results.compactMap(\.code).uniqued()
-        let coefficients = results.map(\.id).uniqued()
+        // Of a single code the u-alphas that look at all text are one and the same.
+        let isTold = results.contains { $0.id == SpanCoefficient.krippendorffAlphaU.id }
+        let coefficients = results.map(\.id).uniqued().filter {
+            !isTold || $0 != SpanCoefficient.krippendorffAlphaUBinary.id
+        }
         guard coefficients.count <= 4 else {
             return codes.flatMap { code in
                 [.heading(code), listing(results.filter { $0.code == code }, namesCode: false)]
@@ -116,6 +123,6 @@ extension SpanResult {
         if let domain = estimate.domain { pairs.insert(("domain", .text(domain)), at: 1) }
         if let coverage = estimate.coverage { pairs.append(("coverage", .number(coverage))) }
         if let clashes { pairs.append(("violations", .integer(clashes.count))) }
-        return .object(pairs + [("length", .integer(estimate.length))])
+        return .object(pairs + [("length", .integer(estimate.length))] + failuresJSON)
     }
 }

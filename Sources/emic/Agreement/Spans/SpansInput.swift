@@ -1,4 +1,5 @@
 import Agreement
+import CodingModel
 import Exchange
 import Foundation
 
@@ -107,7 +108,7 @@ struct SpansInput {
                 "\(name) has no code '\(code)': it has \(codes.names.sorted().joined(separator: ", "))")
         }
         let names = (
-            coders: chosen.isEmpty ? coders.names : chosen,
+            coders: chosen.isEmpty ? coders.names : chosen.map(coders.spelling).uniqued(),
             codes: wanted.isEmpty ? Category.inOrder(codes.names) : wanted
         )
         let (coderPlaces, codePlaces) = (coders.places(in: names.coders), codes.places(in: names.codes))
@@ -156,6 +157,11 @@ struct SpansInput {
             return names.count - 1
         }
 
+        /// How the table spells a name: as written, or else in other letter case; the name itself where it has it not.
+        func spelling(of name: String) -> String {
+            positions[name] != nil ? name : names.first { Name.key(of: $0) == Name.key(of: name) } ?? name
+        }
+
         /// Where each of these stands in a list, `nil` where it does not.
         func places(in list: [String]) -> [Int?] { names.map { list.firstIndex(of: $0) } }
     }
@@ -169,7 +175,8 @@ struct SpansInput {
             let header = reader.header.map { $0.lowercased() }
             positions = Self.names.map { header.firstIndex(of: $0) }
             for (name, position) in zip(Self.names.dropLast(), positions) where position == nil {
-                throw .header(RatingsInput.name(of: reader.name), .missingColumn(name, found: reader.header))
+                throw .header(
+                    RatingsInput.name(of: reader.name), .missingColumn(name, known: Self.names, found: reader.header))
             }
         }
 

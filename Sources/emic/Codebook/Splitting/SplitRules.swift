@@ -48,7 +48,8 @@ struct SplitTable {
         name = input.name
         guard let id = reader.header.firstIndex(of: "coding_id"), let code = reader.header.firstIndex(of: "code") else {
             let missing = reader.header.contains("coding_id") ? "code" : "coding_id"
-            throw ExchangeError.header(name, .missingColumn(missing, found: reader.header))
+            throw ExchangeError.header(
+                name, .missingColumn(missing, known: ["coding_id", "code"], found: reader.header))
         }
         var rows: [(Int, String, String)] = []
         while let row = try reader.next() {

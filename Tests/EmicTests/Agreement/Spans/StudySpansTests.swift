@@ -120,6 +120,38 @@ import Testing
         #expect(run.status == 1 && run.messages.contains(message), "\(run.messages)")
     }
 
+    @Test func `Jaccard and F1 of units where they are asked for, and no turn where nobody speaks`() throws {
+        func agree(_ options: String) throws -> ProgramRun {
+            try Program.shell("emic agree --interval none \(options)", in: folder)
+        }
+        let page = try agree("--coefficient jaccard,f1 --unit sentence").output
+        let rows = page.components(separatedBy: "\n").map { $0.split(separator: " ").map(String.init) }
+        #expect(rows.contains { $0.starts(with: ["CODE", "JACCARD", "F1", "CODED"]) })
+        #expect(rows.contains { $0.starts(with: ["weather", "1.000", "1.000", "33", "%"]) })
+        #expect(!(try agree("").output.lowercased().contains("jaccard")))
+        let all = try agree("--coefficient all --code weather").output.replacing(#/\n +/#, with: " ")
+        #expect(
+            all.contains("jaccard") && all.contains("left out of all: weighted-kappa and gwet-ac2 (of values in an"))
+        #expect(all.contains("those of passages are had by naming one too, as in --coefficient all,span-f1"))
+        let explained = try agree("--coefficient jaccard --explain weather").output
+        #expect(explained.contains("ana and bo: both ÷ (both + only one) = 17 ÷ (17 + 6) = 0.73913"))
+
+        let turns = try agree("--unit turn")
+        #expect(turns.status == 1 && turns.output.isEmpty)
+        #expect(turns.messages.contains("'diary' has no turn, since nobody is known to speak in it"))
+        try folder.write("ANA: Well.\n\nBO: Indeed.\n\nANA: Yes, it is so.\n\nBO: I see.\n", to: "talk.txt")
+        let tagged = try Program.shell(
+            """
+            emic import talk.txt && emic tag talk --quote Well --code weather --coder ana \
+            && emic tag talk --quote Well --code weather --coder bo
+            """, in: folder)
+        #expect(tagged.status == 0, "\(tagged.messages)")
+        let some = try agree("--unit turn").output.replacing(#/\n +/#, with: " ")
+        #expect(some.contains("4 turns") && some.contains("without a turn, and so left out: 'diary'"))
+        #expect(some.contains("no assignments are recorded for 'talk'"))
+        #expect(try agree("--coefficient span-f1-tokens").output.contains("2: 'diary', 'talk'"))
+    }
+
     @Test func `documents that not all have finished are left out, and nothing is measured on nothing`() throws {
         let assigned = try Program.shell(
             "emic coders assign ana bo --document diary && emic coders finish ana --document diary", in: folder)
