@@ -8,6 +8,9 @@ extension Documents {
         static let configuration = CommandConfiguration(
             abstract: "Show what is known of a document, or its text.",
             discussion: """
+                With the memos on it and on its passages, private ones only to who wrote them; 'emic memos' prints memos \
+                for programs.
+
                 Examples:
                   emic documents show interview-3 --text > interview-3.txt
                   emic documents show interview-3 --text --revision 1
@@ -51,7 +54,19 @@ extension Documents {
                     Column("language", .string, "The text's language, as ISO 639-1 has it.") { _ in Field(language) }
                 ).adding(
                     Column("waiting", .integer, "Codings that wait in 'emic review'.") { _ in .integer(waiting) })
-                try Printer(output.format).printRecord(table, document)
+                let printer = Printer(output.format)
+                try printer.printRecord(table, document)
+                if output.format == .table { try show(store.notes(on: document.id, for: reader(in: store)), printer) }
+            }
+        }
+
+        /// Who asks; `nil` if nobody says.
+        private func reader(in store: StudyStore) throws -> ObjectID? { try coder.find(in: store)?.id }
+
+        private func show(_ notes: [Note], _ printer: Printer) throws {
+            for note in notes {
+                let place = note.range.map { "\($0.lowerBound)..\($0.upperBound), " } ?? ""
+                try printer.sentence(place + note.sentence, hanging: 2)
             }
         }
     }
