@@ -15,17 +15,18 @@ struct CaseChanges {
         var after: String?
     }
 
-    private(set) var rows: [Row] = []
     /// An attribute that is made.
     struct NewAttribute {
         let attribute: Attribute
         /// Whether its kind was guessed.
         let isGuessed: Bool
-        /// What keeps a text from being a number, if nearly all its values are numbers: where it first stands, how many
-        /// such values there are, and how many in all.
+        /// Of a text whose values are nearly all numbers, those that are none: where the first stands, how many they
+        /// are, and of how many values.
         var strangers: (first: String, number: Int, of: Int)?
     }
 
+    private(set) var rows: [Row] = []
+    /// Attributes that are made.
     private(set) var attributes: [NewAttribute] = []
     /// Columns that say nothing.
     private(set) var empty: [String] = []

@@ -56,17 +56,11 @@ extension Documents {
                     Column("waiting", .integer, "Codings that wait in 'emic review'.") { _ in .integer(waiting) })
                 let printer = Printer(output.format)
                 try printer.printRecord(table, document)
-                if output.format == .table { try show(store.notes(on: document.id, for: reader(in: store)), printer) }
-            }
-        }
-
-        /// Who asks; `nil` if nobody says.
-        private func reader(in store: StudyStore) throws -> ObjectID? { try coder.find(in: store)?.id }
-
-        private func show(_ notes: [Note], _ printer: Printer) throws {
-            for note in notes {
-                let place = note.range.map { "\($0.lowerBound)..\($0.upperBound), " } ?? ""
-                try printer.sentence(place + note.sentence, hanging: 2)
+                guard output.format == .table else { return }
+                let reader = try coder.find(in: store)?.id
+                for sentence in try store.notes(on: document.id, for: reader).map(\.placedSentence) {
+                    try printer.sentence(sentence, hanging: 2)
+                }
             }
         }
     }

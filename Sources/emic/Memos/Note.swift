@@ -6,14 +6,22 @@ struct Note: Hashable, Sendable {
     let text: String
     /// Who wrote it, if that is known.
     let coder: Coder?
-    /// The passage; `nil` for one on the document as a whole.
-    let passage: Passage?
-
-    /// Where the passage stands, in scalars.
-    var range: Range<Int>? { passage?.range }
+    /// Where its passage stands, in scalars; `nil` for one on the document as a whole.
+    let range: Range<Int>?
+    /// What the passage says; empty where there is none.
+    let quotation: String
 
     /// `memo by anna: look again`, on one line.
-    var sentence: String { "memo" + (coder.map { " by \($0.name)" } ?? "") + ": " + text.onOneLine }
+    var sentence: String {
+        guard let coder else { return "memo: \(text.onOneLine)" }
+        return "memo by \(coder.name): \(text.onOneLine)"
+    }
+
+    /// The same behind its passage's place, as `--offsets` takes it.
+    var placedSentence: String {
+        guard let range else { return sentence }
+        return "\(range.lowerBound)..\(range.upperBound), \(sentence)"
+    }
 }
 
 extension StudyStore {
@@ -27,9 +35,11 @@ extension StudyStore {
             guard !memo.isPrivate || reader != nil && memo.coderID == reader else { return }
             let coder = memo.coderID.flatMap { coders[$0] }
             if memo.subject == .document, memo.subjectID == document {
-                whole.append(Note(text: memo.text, coder: coder, passage: nil))
+                whole.append(Note(text: memo.text, coder: coder, range: nil, quotation: ""))
             } else if memo.subject == .passage, let passage = places[memo.subjectID] {
-                parts.append((passage.range, Note(text: memo.text, coder: coder, passage: passage)))
+                let note = Note(
+                    text: memo.text, coder: coder, range: passage.range, quotation: passage.quotation)
+                parts.append((passage.range, note))
             }
         }
         return whole

@@ -1,5 +1,3 @@
-import CodingModel
-
 /// Puts numbers, text, brackets and labels together, row by row.
 struct ReadingPage {
     private let rows: ReadingRows
@@ -80,7 +78,7 @@ struct ReadingPage {
         guard noted > first else { return }
         while let extra = margin.extraLine() { try body(line("", extra), nil) }
         for (row, note) in notes[first..<noted] {
-            let place = "line \(rows.rows[row].line)" + beginning(of: note.passage?.quotation ?? "")
+            let place = "line \(rows.rows[row].line)" + beginning(of: note.quotation)
             for part in "· \(place): \(visibleLine(note.sentence))".wrapped(to: layout.textWidth, hanging: 4) {
                 try body(line(part, margin.lineBetweenRows()), nil)
             }

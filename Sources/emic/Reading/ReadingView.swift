@@ -56,8 +56,8 @@ struct ReadingView: Sendable {
             try body(palette(options).title(line))
         }
         if options.listsNotes {
-            for note in notes where note.passage == nil {
-                for line in visibleLine(note.sentence).wrapped(to: layout.width, hanging: 2) { try body(line) }
+            for sentence in notes.filter({ $0.range == nil }).map(\.sentence) {
+                for line in visibleLine(sentence).wrapped(to: layout.width, hanging: 2) { try body(line) }
             }
         }
         let rows = ReadingRows(

@@ -247,11 +247,11 @@ import Texts
 
     @Test func `memos on a passage are told when it is shown again`() throws {
         let words = "fik tre svar"
-        let passage = Passage(range: SampleDataset.range(of: words, in: AnnotatedSample.text), quotation: words)
+        let range = SampleDataset.range(of: words, in: AnnotatedSample.text)
         let bo = Coder(id: id(2), name: "bo", createdAt: Timestamp(milliseconds: 0))
         var session = try AnnotatedSample.session(notes: [
-            Note(text: "kun tre?", coder: AnnotatedSample.anna, passage: passage),
-            Note(text: "ja", coder: bo, passage: passage),
+            Note(text: "kun tre?", coder: AnnotatedSample.anna, range: range, quotation: words),
+            Note(text: "ja", coder: bo, range: range, quotation: words),
         ])
         #expect(!session.screen.contains("kun tre?"))
         session.press(.right)
