@@ -88,6 +88,17 @@ extension Attribute {
         return words.allSatisfy(isDate) ? .date : .text
     }
 
+    /// Which of `values` keep them from being the numbers that nearly all of them are, by their positions: one of at
+    /// least three, or up to one in ten; none where they are no numbers.
+    public static func strangers(amongNumbers values: [String]) -> [Int] {
+        let words = values.map(\.trimmingWhitespace)
+        let strangers = words.indices.filter { decimal(words[$0]) == nil }
+        guard words.count > 2, strangers.count <= max(1, words.count / 10), !words.contains(where: \.isPadded) else {
+            return []
+        }
+        return strangers
+    }
+
     private static let booleans = [
         "yes": "true", "true": "true", "ja": "true", "no": "false", "false": "false", "nej": "false",
     ]

@@ -17,6 +17,8 @@ public final class StudyStore: Sendable {
 
     /// Who looks: what they are not to see is not read through this store.
     public let viewer: Viewer
+    /// Whether agreed versions and their codings are read through this store.
+    let readsAgreedVersions: Bool
 
     let source: EditSource
     private let connection: Connection
@@ -102,7 +104,7 @@ public final class StudyStore: Sendable {
     ) throws(StoreError) {
         self.path = path
         self.isReadOnly = isReadOnly
-        viewer = .all
+        (viewer, readsAgreedVersions) = (.all, true)
         source = EditSource(context)
         do {
             let configuration = Self.configuration(isReadOnly: isReadOnly, patience: patience)
@@ -112,9 +114,9 @@ public final class StudyStore: Sendable {
         }
     }
 
-    init(_ store: StudyStore, viewer: Viewer) {
+    init(_ store: StudyStore, viewer: Viewer, readsAgreedVersions: Bool) {
         (path, isReadOnly, source, connection) = (store.path, store.isReadOnly, store.source, store.connection)
-        self.viewer = viewer
+        (self.viewer, self.readsAgreedVersions) = (viewer, readsAgreedVersions)
     }
 
     static func configuration(isReadOnly: Bool, patience: TimeInterval) -> Configuration {
@@ -181,7 +183,7 @@ public final class StudyStore: Sendable {
         _ kind: String, by coder: ObjectID? = nil, dryRun: Bool = false, _ body: (StudyEdit) throws -> Value
     ) throws -> (value: Value, entry: JournalEntry?) {
         try transaction { db in
-            let edit = try StudyEdit(db, store: seen(by: .all), kind: kind, coder: coder)
+            let edit = try StudyEdit(db, store: whole, kind: kind, coder: coder)
             let value = try body(edit)
             let entry = try edit.finish()
             return ((value, entry), entry == nil || dryRun ? .rollback : .commit)

@@ -134,4 +134,34 @@ import Testing
             "UPDATE adjudications SET codings = replace(codings, '\(first)', '\(id)')")
         #expect(try study.store.check().map(\.check) == ["adjudications"])
     }
+
+    @Test func `without agreed versions nothing of theirs is read or counted`() throws {
+        try study.store.edit("adjudicate") { edit in
+            var new = try study.newCoding(document, "trust", trust, consensus)
+            new.origin = .adjudicated
+            _ = try edit.addCoding(new)
+        }
+        let (whole, store) = (study.store, study.store.withoutAgreedVersions())
+        #expect(try whole.agreedVersions() == [consensus.id])
+        func counts(_ store: StudyStore) throws -> [Int] {
+            var (codings, byCode, spans, ids): (Int, Int, Int, [ObjectID]) = (0, 0, 0, [])
+            try store.forEachCoding(matching: .all) { _ in codings += 1 }
+            try store.forEachCoding(matching: CodingQuery(codes: [trust.id, help.id])) { _ in byCode += 1 }
+            try store.forEachSpan(matching: .all) { _ in spans += 1 }
+            try whole.forEachCodingID(matching: .all) { ids.append($0) }
+            return [
+                codings, byCode, spans, try store.codings(ids).count, try store.counts().codings,
+                try store.codingCounts().map(\.number).reduce(0, +),
+                try store.codingCountsByDocument().values.reduce(0, +),
+            ]
+        }
+        let all = try counts(whole)
+        #expect(Set(all).count == 1)
+        #expect(try counts(store) == all.map { $0 - 1 })
+        #expect(try store.counts().coders == whole.counts().coders - 1)
+        #expect(try !store.coders().contains(consensus) && whole.coders().contains(consensus))
+        // Whoever looks, and what an edit reads is all of the study.
+        #expect(try counts(store.seen(by: .nobody)) == counts(store))
+        #expect(try store.edit("x") { _ in try whole.counts().codings }.value == all[0])
+    }
 }

@@ -152,4 +152,45 @@ import Testing
         #expect(try entries(of: study.store).contains { $0.kind == "unblind" })
         #expect(try study.store.check(refold: true) == [])
     }
+
+    @Test func `memos on passages are shown to others with the codings, those on documents and codes at once`() throws {
+        let passage = Passage(range: 0..<2, quotation: "We")
+        try study.store.edit("memos add", by: bo.id) { edit in
+            for (subject, id) in [
+                (MemoSubject.passage, try edit.addAnchor(passage, in: one.id)), (.document, one.id), (.code, trust.id),
+            ] {
+                try edit.addMemo(
+                    Memo(
+                        id: edit.newID(), subject: subject, subjectID: id, coderID: bo.id, text: "by bo",
+                        createdAt: edit.at))
+            }
+        }
+        func told(_ viewer: Viewer) throws -> Set<MemoSubject> {
+            var told: Set<MemoSubject> = []
+            let store = study.store.seen(by: viewer)
+            try store.forEachMemo { if $0.text == "by bo" { told.insert($0.subject) } }
+            return told
+        }
+        for viewer in [Viewer.coder(bo.id), .coder(carla.id), .all] {
+            #expect(try told(viewer) == [.passage, .document, .code])
+        }
+        for viewer in [Viewer.coder(anna.id), .nobody] { #expect(try told(viewer) == [.document, .code]) }
+        let (few, all) = (try study.store.seen(by: .coder(anna.id)).counts().memos, try study.store.counts().memos)
+        // Two on codings and the one on a passage.
+        #expect(few == all - 3)
+        try finish(anna)
+        try finish(bo)
+        #expect(try told(.coder(anna.id)) == [.passage, .document, .code])
+    }
+
+    @Test func `digits that several ids begin with name those alone that are shown`() throws {
+        var ids: [String] = []
+        try study.store.forEachCodingID(matching: .all) { ids.append($0.description) }
+        // The time, which all of them share.
+        let digits = String(ids[0].prefix(6))
+        for viewer in [Viewer.coder(anna.id), .coder(carla.id), .nobody, .all] {
+            let found = try study.store.seen(by: viewer).codingIDs(beginningOrEndingWith: digits)
+            #expect(found.count == (try seen(by: viewer).count))
+        }
+    }
 }

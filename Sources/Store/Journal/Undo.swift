@@ -47,7 +47,7 @@ extension StudyStore {
                 guard let step = next(history), let base = try StoredEntry.numbered(step.base, in: db) else {
                     throw none
                 }
-                let edit = try StudyEdit(db, store: seen(by: .all), kind: kind, coder: coder)
+                let edit = try StudyEdit(db, store: whole, kind: kind, coder: coder)
                 edit.subject = base.entry.subject
                 edit.summary = (kind == "undo" ? "took back: " : "did again: ") + base.entry.summary
                 try edit.reverse(base, undo: kind == "undo", undoneBy: step.undoneBy)

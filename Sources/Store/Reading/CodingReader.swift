@@ -16,13 +16,13 @@ struct CodingReader {
     private let codes: [Int64: (id: ObjectID, path: String)]
     private let versions: [Int64: Int]
     private let coders: [Int64: (id: ObjectID, name: String)]
-    /// ` AND …`, so that what the viewer is not to see is not found.
+    /// ` AND …`, so that what is not read through the store is not found.
     private let shown: String
 
     init(_ db: Database, store: StudyStore, query: CodingQuery) throws {
         self.db = db
         self.query = query
-        shown = try Blindness(db, viewer: store.viewer).exceptCodings()
+        shown = try ShownCodings(db, of: store).condition()
         let codebook = try store.codebook()
         var documents: [Int64: (ObjectID, String)] = [:]
         var revisions: [(Int64, Int64)] = []

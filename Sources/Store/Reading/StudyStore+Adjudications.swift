@@ -65,7 +65,8 @@ extension StudyStore {
                     SELECT origin_id
                     FROM codes CROSS JOIN codings ON codings.code_id = codes.id AND codings.coder_id = coders.id
                     WHERE codings.removed_by IS NULL LIMIT 1)
-                UNION SELECT uuid FROM coders WHERE id IN (SELECT coder_id FROM adjudications WHERE removed_by IS NULL)
+                UNION SELECT uuid FROM coders
+                WHERE removed_by IS NULL AND id IN (SELECT coder_id FROM adjudications WHERE removed_by IS NULL)
                 """
             return Set(try ObjectID.fetchAll(db, sql))
         }

@@ -25,15 +25,16 @@ extension StudyStore {
             func count(_ table: String, except hidden: String = "") throws -> Int {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE removed_by IS NULL\(hidden)") ?? 0
             }
-            let blindness = try Blindness(db, viewer: viewer)
-            let hidden = blindness.exceptCodings(revision: Self.revision)
+            let shown = try ShownCodings(db, of: self)
+            let hidden = shown.condition(revision: Self.codingRevision)
             let unplaced = try unplacedCodings().count
             let last = try Row.fetchOne(db, sql: "SELECT id, at FROM journal ORDER BY id DESC LIMIT 1")
             return StudyCounts(
-                documents: try count("documents"), codes: try count("codes"), coders: try count("coders"),
-                cases: try count("cases"), codings: try count("codings", except: hidden) - unplaced,
-                reviews: try blindness.isEmpty ? count("reviews") : reviews().count,
-                memos: try count("memos", except: blindness.exceptMemos),
+                documents: try count("documents"), codes: try count("codes"),
+                coders: try count("coders") - shown.versions.count, cases: try count("cases"),
+                codings: try count("codings", except: hidden) - unplaced,
+                reviews: try shown.blindness.isEmpty ? count("reviews") : reviews().count,
+                memos: try count("memos", except: shown.blindness.exceptMemos),
                 changes: last.map { $0[0] } ?? 0, lastChange: last.map { Timestamp(milliseconds: $0[1]) })
         }
     }
@@ -41,7 +42,7 @@ extension StudyStore {
     /// How many codings there are of each code and by each coder.
     public func codingCounts() throws -> [CodingCount] {
         try read { db in
-            let shown = try Blindness(db, viewer: viewer).exceptCodings(revision: Self.revision)
+            let shown = try ShownCodings(db, of: self).condition(revision: Self.codingRevision)
             let sql = """
                 SELECT codes.uuid, coders.uuid, counted.number
                 FROM (SELECT code_id, coder_id, count(*) AS number FROM codings
@@ -60,7 +61,7 @@ extension StudyStore {
     /// How many codings there are in each document.
     public func codingCountsByDocument() throws -> [ObjectID: Int] {
         try read { db in
-            let shown = try Blindness(db, viewer: viewer).exceptCodings(revision: Self.revision)
+            let shown = try ShownCodings(db, of: self).condition(revision: Self.codingRevision)
             let sql = """
                 SELECT documents.uuid, sum(counted.number)
                 FROM (SELECT passage_id, count(*) AS number FROM codings
@@ -78,7 +79,7 @@ extension StudyStore {
     }
 
     /// The text that a row of codings is about, where its passage is not joined.
-    private static let revision = "(SELECT revision_id FROM passages WHERE passages.id = codings.passage_id)"
+    static let codingRevision = "(SELECT revision_id FROM passages WHERE passages.id = codings.passage_id)"
 
     /// Whether nothing was put into the study yet.
     func isEmpty() throws -> Bool {

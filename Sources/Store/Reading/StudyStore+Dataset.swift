@@ -77,9 +77,10 @@ extension StudyStore: CodedDataset {
     public func coders() throws -> [Coder] {
         try read { db in
             let sql = "SELECT uuid, name, created_at FROM coders WHERE removed_by IS NULL ORDER BY id"
+            let unread = try unreadVersions()
             return try Row.fetchAll(db, sql: sql).map { row in
                 Coder(id: try row.id(0), name: row[1], createdAt: row.time(2))
-            }
+            }.filter { !unread.contains($0.id) }
         }
     }
 

@@ -83,7 +83,7 @@ extension StudyStore {
 
     func unplacedCodings(matching query: CodingQuery = .all) throws -> [UnplacedCoding] {
         try read { db in
-            let blindness = try Blindness(db, viewer: viewer)
+            let shown = try ShownCodings(db, of: self)
             let sql = """
                 SELECT reviews.coding, codes.uuid, coders.uuid, documents.uuid, codings.origin_id
                 FROM reviews INDEXED BY reviews_by_document
@@ -100,7 +100,7 @@ extension StudyStore {
                     id: try row.id(0), codeID: try row.id(1), coderID: try row.id(2), documentID: try row.id(3),
                     origin: CodingOrigin(rowID: row[4]))
             }
-            return all.filter { !blindness.hides(coder: $0.coderID, document: $0.documentID) && $0.matches(query) }
+            return all.filter { shown.contains(coder: $0.coderID, document: $0.documentID) && $0.matches(query) }
         }
     }
 }

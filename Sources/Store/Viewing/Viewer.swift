@@ -5,8 +5,9 @@ import GRDB
 ///
 /// A document is coded blind as long as one of those who were assigned it blind has not finished. Until then none of
 /// them is shown what others coded there, not even one who has finished: they may reopen it, and they talk to the
-/// others. Whoever was not assigned it blind, such as the one who leads the study, sees it. Blindness keeps from seeing by
-/// accident; it is no lock, since whoever has the file can say to be somebody else.
+/// others. Whoever was not assigned it blind, such as the one who leads the study, sees it. What others coded is their
+/// codings, the memos on these, and their memos on passages; memos on documents and codes are shown to all. Blindness
+/// keeps from seeing by accident; it is no lock, since whoever has the file can say to be somebody else.
 public enum Viewer: Hashable, Sendable {
     /// One who is shown everything.
     case all
@@ -21,7 +22,7 @@ extension StudyStore {
     ///
     /// What changes the study is done to all of it, whoever looks.
     public func seen(by viewer: Viewer) -> StudyStore {
-        viewer == self.viewer ? self : StudyStore(self, viewer: viewer)
+        viewer == self.viewer ? self : StudyStore(self, viewer: viewer, readsAgreedVersions: readsAgreedVersions)
     }
 
     /// The documents in which codings are hidden from the viewer, in the order in which they came into the study.
@@ -76,14 +77,21 @@ struct Blindness {
         isEmpty ? "" : " AND NOT (\(hidden(revision: revision)))"
     }
 
-    /// ` AND …` so that no memo on a hidden coding is found; nothing if there is none.
+    /// ` AND …` so that no memo on a hidden coding is found, nor one by another coder on a passage there, which tells
+    /// what they took note of; nothing if there is none.
     var exceptMemos: String {
+        let keys = documents.map { String($0.rowID) }.joined(separator: ",")
+        let passages = "SELECT anchor FROM anchors WHERE document_id IN (\(keys)) AND removed_by IS NULL"
+        let own = coder.map { " AND memos.coder_id IS NOT \($0.rowID)" } ?? ""
         let codings = """
             SELECT ifnull(codings.continues, codings.uuid)
             FROM passages CROSS JOIN codings ON codings.passage_id = passages.id
             WHERE codings.removed_by IS NULL AND \(hidden())
             """
-        return isEmpty ? "" : " AND NOT (memos.subject = 'coding' AND memos.subject_uuid IN (\(codings)))"
+        return isEmpty
+            ? ""
+            : " AND NOT (memos.subject = 'coding' AND memos.subject_uuid IN (\(codings)))"
+                + " AND NOT (memos.subject = 'passage' AND memos.subject_uuid IN (\(passages))\(own))"
     }
 
     /// Whether a row of `codings` is hidden, one that was taken away too.

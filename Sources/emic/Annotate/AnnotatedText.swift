@@ -6,30 +6,52 @@ struct AnnotatedText: Sendable {
     let document: Document
     let text: StoredText
     let extent: Extent
-    /// The passages, in order, in scalars.
+    /// The passages, in order, in scalars: where parts are assigned, what of each lies in one of these.
     let passages: [Range<Int>]
+    /// The parts that are assigned, in order; `nil` if it is all of the text.
+    let parts: [Range<Int>]?
     /// The lines, each with its line feed.
     let lines: [Range<Int>]
     let paragraphs: [Range<Int>]
     private let words: Segments
     private let locator: QuotationLocator
 
+    /// - Parameter parts: what of the text is to be gone through; all of it if `nil`.
     /// - Throws: ``CommandError/refused(_:)`` if the text has no such passages.
-    init(_ document: Document, _ text: StoredText, by extent: Extent) throws(CommandError) {
+    init(
+        _ document: Document, _ text: StoredText, by extent: Extent, parts: [Range<Int>]? = nil
+    ) throws(CommandError) {
         self.document = document
         self.text = text
         self.extent = extent
         let table = text.lines
         lines = (0..<table.count).map { table.rangeWithNewline(of: $0 + 1) }
         paragraphs = text.segments(.paragraph).ranges
-        passages = extent == .paragraph ? paragraphs : text.segments(extent.level).ranges
+        let all = extent == .paragraph ? paragraphs : text.segments(extent.level).ranges
+        passages = parts.map { all.intersection($0.merged) } ?? all
+        self.parts = parts
         words = text.segments(.token)
         locator = QuotationLocator(text)
         guard passages.isEmpty else { return }
         throw .refused(
-            paragraphs.isEmpty
-                ? "'\(document.name)' has no words: there is nothing to code"
-                : "'\(document.name)' has no \(extent.rawValue)s: go through it by paragraph, sentence or line")
+            !all.isEmpty
+                ? "the parts of '\(document.name)' that were assigned are no longer in its text: --whole goes through "
+                    + "all of it"
+                : paragraphs.isEmpty
+                    ? "'\(document.name)' has no words: there is nothing to code"
+                    : "'\(document.name)' has no \(extent.rawValue)s: go through it by paragraph, sentence or line")
+    }
+
+    /// What a passage is called: `part` where each is a part that was assigned.
+    var noun: String { passages == parts ? "part" : extent.rawValue }
+
+    /// `part 2 of 5`; `sentence 7 of 20, in part 2 of 5`.
+    func place(ofPassage position: Int) -> String {
+        let place = "\(noun) \(position + 1) of \(passages.count)"
+        guard let parts, passages != parts,
+            let part = parts.firstIndex(where: { $0.overlaps(passages[position]) })
+        else { return place }
+        return place + ", in part \(part + 1) of \(parts.count)"
     }
 
     /// The number of the line in which the scalar at `offset` stands, from 1.

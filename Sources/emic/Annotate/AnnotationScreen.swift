@@ -60,10 +60,10 @@ struct AnnotationScreen: Hashable, Sendable {
 }
 
 extension AnnotationSession {
-    /// `interview · paragraph 12 of 51 · 5 coded        anna, only her own work`
+    /// `interview · paragraph 12 of 51 · 5 coded        anna, only mine`
     func title(width: Int) -> String {
         let coded = isCoded.count { $0 }
-        let place = " · \(name(ofPassage: position)) of \(text.passages.count) · \(coded) coded"
+        let place = " · \(text.place(ofPassage: position)) · \(coded) coded"
         let who = "  \(visibleLine(coder.name))" + (onlyMine ? ", only mine" : "")
         let room = width - place.displayWidth
         let showsCoder = room - who.displayWidth >= min(12, text.document.name.displayWidth)
@@ -71,11 +71,11 @@ extension AnnotationSession {
         return showsCoder ? left.padded(to: width - who.displayWidth) + who : left.truncated(to: width)
     }
 
-    /// The line between text and prompt: what was done, else a memo that is there, and whether the text goes on.
+    /// The line between text and prompt: what was done, else the memos that are there, and whether the text goes on.
     func rule(_ body: AnnotationBody) -> String {
         let more = body.hasMoreBelow ? "more below: PgDn" : body.hasMoreAbove ? "more above: PgUp" : ""
         let end = more.isEmpty ? "" : " \(more) ─"
-        let said = message.isEmpty ? memoHere : isMessageShort ? message : ""
+        let said = message.isEmpty ? memosHere : isMessageShort ? message : ""
         let begin = said.isEmpty ? "" : "─ \(visibleLine(said)) "
         let left = begin.truncated(to: size.columns - end.displayWidth)
         let room = size.columns - left.displayWidth - end.displayWidth
@@ -85,8 +85,12 @@ extension AnnotationSession {
     /// Whether the line between text and prompt has room for the message.
     var isMessageShort: Bool { visibleLine(message).displayWidth <= size.columns - 22 }
 
-    private var memoHere: String {
-        mineHere.lazy.compactMap { coding in coding.memo.map { "memo on \(coding.code): \($0)" } }.first ?? ""
+    /// The memos on the coder's own codings of the passage, and those on the passage itself or a part of it.
+    private var memosHere: String {
+        let here = notes.filter { $0.range?.overlaps(passage) ?? false }
+        return
+            (mineHere.compactMap { coding in coding.memo.map { "memo on \(coding.code): \($0)" } }
+            + here.map { $0.coder == coder ? "memo: \($0.text)" : $0.sentence }).joined(separator: " · ")
     }
 
     /// The keys that may be wanted now, as many as fit.

@@ -102,11 +102,11 @@ extension AnnotationSession {
         if text.passages.indices.contains(target) {
             go(to: target)
         } else if step < 0 {
-            message = "this is the first \(text.extent.rawValue)"
+            message = "this is the first \(text.noun)"
         } else {
             let left = isCoded.count { !$0 }
             message =
-                "this is the last \(text.extent.rawValue)"
+                "this is the last \(text.noun)"
                 + (left == 0 ? ": Ctrl-Q quits" : ": Ctrl-N goes to the next of \(left) uncoded, Ctrl-Q quits")
         }
     }
@@ -116,8 +116,8 @@ extension AnnotationSession {
         guard let next = nextUncoded else {
             message =
                 isCoded[position]
-                ? "you have coded something in every \(text.extent.rawValue)"
-                : "this is the only \(text.extent.rawValue) that you have not coded"
+                ? "you have coded something in every \(text.noun)"
+                : "this is the only \(text.noun) that you have not coded"
             return
         }
         if next < position { message = "from the beginning again" }
@@ -222,13 +222,13 @@ extension AnnotationSession {
             ? places.firstIndex { $0.passage > position } ?? places.indices.first
             : places.lastIndex { $0.passage < position } ?? places.indices.last
         guard let next else {
-            message = "“\(words)” is nowhere in \(text.document.name)"
+            message = "“\(words)” is \(text.parts == nil ? "nowhere" : "in no part of yours") in \(text.document.name)"
             return
         }
         go(to: places[next].passage)
         sought = (words, places[next].place)
         mode = .found
-        message = "“\(words)”: \(text.extent.rawValue) \(next + 1) of \(places.count) that have it"
+        message = "“\(words)”: \(text.noun) \(next + 1) of \(places.count) that have it"
     }
 
     // MARK: New codes
@@ -259,7 +259,7 @@ extension AnnotationSession {
     private mutating func takeOff() {
         guard isFree() else { return }
         if mineHere.isEmpty {
-            message = "no code of yours is on this \(text.extent.rawValue)"
+            message = "no code of yours is on this \(text.noun)"
         } else {
             mode = .takingOff(0)
         }

@@ -33,6 +33,8 @@ struct AnnotationSession: Sendable {
     private(set) var choices: CodeChoices
     /// Those of the document that may be seen.
     private(set) var codings: [Coding] = []
+    /// Memos on passages of the document that may be seen.
+    private(set) var notes: [Note] = []
     /// For each passage, whether the coder has coded something in it.
     private(set) var isCoded: [Bool] = []
     /// Codes from the one that the coder gave last.
@@ -52,7 +54,7 @@ struct AnnotationSession: Sendable {
     var sought: (words: String, place: Range<Int>)?
 
     init(
-        _ text: AnnotatedText, coder: Coder, onlyMine: Bool, codebook: Codebook, codings: [Coding],
+        _ text: AnnotatedText, coder: Coder, onlyMine: Bool, codebook: Codebook, codings: [Coding], notes: [Note] = [],
         recent: [ObjectID] = []
     ) {
         self.text = text
@@ -62,7 +64,7 @@ struct AnnotationSession: Sendable {
         self.recent = recent
         choices = CodeChoices(codebook)
         selection = text.passages[0]
-        refresh(codebook: codebook, codings: codings)
+        refresh(codebook: codebook, codings: codings, notes: notes)
         go(to: isCoded.firstIndex(of: false) ?? 0)
     }
 
@@ -91,7 +93,7 @@ struct AnnotationSession: Sendable {
     }
 
     /// `paragraph 12`
-    func name(ofPassage position: Int) -> String { "\(text.extent.rawValue) \(position + 1)" }
+    func name(ofPassage position: Int) -> String { "\(text.noun) \(position + 1)" }
 
     // MARK: Moving
 
@@ -114,7 +116,8 @@ struct AnnotationSession: Sendable {
     // MARK: What came of it
 
     /// Takes note of what the study holds now.
-    mutating func refresh(codebook: Codebook, codings: [Coding]) {
+    mutating func refresh(codebook: Codebook, codings: [Coding], notes: [Note] = []) {
+        self.notes = notes
         self.codebook = codebook
         choices = CodeChoices(codebook)
         self.codings = codings

@@ -14,7 +14,7 @@ struct AnnotationSummary: Sendable {
             let places = Set(work.answers.filter { !$0.made.isEmpty }.map(\.position)).count
             parts.append(
                 "\(counted(made, "coding")) of \(counted(codes, "code")) in "
-                    + counted(places, session.text.extent.rawValue))
+                    + counted(places, session.text.noun))
         }
         func add(_ count: Int, _ noun: String) { if count > 0 { parts.append(counted(count, noun)) } }
         add(work.answers.reduce(0) { $0 + $1.memos }, "memo")
@@ -26,8 +26,8 @@ struct AnnotationSummary: Sendable {
 
         let all = session.text.passages.count
         let left = session.isCoded.count { !$0 }
-        let noun = session.text.extent.rawValue
-        let extent = session.text.extent == .paragraph ? "" : " --by \(noun)"
+        let noun = session.text.noun
+        let extent = session.text.extent == .paragraph ? "" : " --by \(session.text.extent.rawValue)"
         let finish = "emic coders finish \(shellWord(session.coder.name)) --document \(shellWord(document))"
         lines = [
             "\(document), \(session.coder.name): \(done)",

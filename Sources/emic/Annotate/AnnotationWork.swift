@@ -33,7 +33,7 @@ struct AnnotationWork {
         let recent = used.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
         return AnnotationSession(
             text, coder: coder, onlyMine: onlyMine, codebook: try store.codebook(), codings: try codings(),
-            recent: recent)
+            notes: try notes(), recent: recent)
     }
 
     private func codings() throws -> [Coding] {
@@ -41,6 +41,10 @@ struct AnnotationWork {
         let query = CodingQuery(documents: [document.id], coders: onlyMine ? [coder.id] : nil)
         try store.forEachCoding(matching: query) { codings.append($0) }
         return codings
+    }
+
+    private func notes() throws -> [Note] {
+        try store.notes(on: document.id, for: coder.id).filter { $0.range != nil && (!onlyMine || $0.coder == coder) }
     }
 
     /// Does what a session asks of the study. What the study refuses, the session says, and nothing of it is lost.
@@ -160,7 +164,7 @@ struct AnnotationWork {
         }
         answers.removeLast()
         takenBack += 1
-        session.refresh(codebook: try store.codebook(), codings: try codings())
+        session.refresh(codebook: try store.codebook(), codings: try codings(), notes: try notes())
         session.prompt = CodePrompt()
         session.go(to: last.position)
         session.did("took back: \(last.what)\(note)")
@@ -188,6 +192,6 @@ struct AnnotationWork {
             tell(&answer)
             answers.append(answer)
         }
-        session.refresh(codebook: try store.codebook(), codings: try codings())
+        session.refresh(codebook: try store.codebook(), codings: try codings(), notes: try notes())
     }
 }

@@ -15,9 +15,19 @@ struct CaseChanges {
         var after: String?
     }
 
+    /// An attribute that is made.
+    struct NewAttribute {
+        let attribute: Attribute
+        /// Whether its kind was guessed.
+        let isGuessed: Bool
+        /// Of a text whose values are nearly all numbers, those that are none: where the first stands, how many they
+        /// are, and of how many values.
+        var strangers: (first: String, number: Int, of: Int)?
+    }
+
     private(set) var rows: [Row] = []
-    /// Attributes that are made, and whether their kind was guessed.
-    private(set) var attributes: [(attribute: Attribute, isGuessed: Bool)] = []
+    /// Attributes that are made.
+    private(set) var attributes: [NewAttribute] = []
     /// Columns that say nothing.
     private(set) var empty: [String] = []
 
@@ -44,12 +54,12 @@ struct CaseChanges {
 
     /// Makes the attributes and cases that are new, and gives all of them their values and documents.
     ///
-    /// - Parameter types: kinds that somebody named, by the keys of attributes.
+    /// - Parameter kinds: kinds that somebody named, by the keys of attributes.
     /// - Throws: ``CommandError`` if an entry can't be used; where several can't, all are named first.
     init(
-        _ sheet: CaseEntries, types: [String: AttributeKind], into edit: StudyEdit, of store: StudyStore
+        _ sheet: CaseEntries, kinds: [String: AttributeKind], into edit: StudyEdit, of store: StudyStore
     ) throws {
-        let attributes = try makeAttributes(sheet, types: types, in: edit, of: store)
+        let attributes = try makeAttributes(sheet, kinds: kinds, in: edit, of: store)
         var known: [String: Case] = [:]
         try store.forEachCase { known[Name.key(of: $0.name)] = $0 }
         var told: [String: [ObjectID: CaseEntry]] = [:]
@@ -117,36 +127,44 @@ struct CaseChanges {
 
     /// The attributes that the entries tell of, by their keys, those that are new made.
     private mutating func makeAttributes(
-        _ sheet: CaseEntries, types: [String: AttributeKind], in edit: StudyEdit, of store: StudyStore
+        _ sheet: CaseEntries, kinds: [String: AttributeKind], in edit: StudyEdit, of store: StudyStore
     ) throws -> [String: Attribute] {
         var known = Dictionary(try store.attributes().map { (Name.key(of: $0.name), $0) }) { first, _ in first }
-        if let stranger = types.keys.first(where: { key in !sheet.attributes.contains { Name.key(of: $0) == key } }) {
+        if let stranger = kinds.keys.first(where: { key in !sheet.attributes.contains { Name.key(of: $0) == key } }) {
             throw CommandError.refused(
-                "--type names '\(stranger)', which is no attribute of \(sheet.source): they are "
+                "--kind names '\(stranger)', which is no attribute of \(sheet.source): they are "
                     + sheet.attributes.map { "'\($0)'" }.joined(separator: ", "))
         }
         for name in sheet.attributes {
             let key = Name.key(of: name)
             if let present = known[key] {
-                guard types[key].map({ $0 == present.kind }) ?? true else {
+                guard kinds[key].map({ $0 == present.kind }) ?? true else {
                     throw CommandError.refused(
                         "'\(present.name)' is there already, of kind \(present.kind.rawValue): "
                             + "'emic attributes edit' changes that")
                 }
                 continue
             }
-            let texts = sheet.entries.flatMap { $0.values.filter { $0.attribute == name }.map(\.text) }
+            let told = sheet.entries.flatMap { entry in
+                entry.values.filter { $0.attribute == name }.map { (text: $0.text, place: entry.place) }
+            }
+            let texts = told.map(\.text)
             guard !texts.isEmpty else {
                 empty.append(name)
                 continue
             }
-            let kind = types[key] ?? Attribute.kind(ofAll: texts)
+            let kind = kinds[key] ?? Attribute.kind(ofAll: texts)
             var seen: Set<String> = []
             let choices = kind == .choice ? texts.filter { seen.insert(Name.key(of: $0)).inserted } : []
             let new = Attribute(id: edit.newID(), name: try Name(name).text, kind: kind, choices: choices)
             try edit.addAttribute(new)
             known[key] = new
-            attributes.append((new, types[key] == nil))
+            var made = NewAttribute(attribute: new, isGuessed: kinds[key] == nil)
+            if made.isGuessed, kind == .text {
+                let strangers = Attribute.strangers(amongNumbers: texts)
+                made.strangers = strangers.first.map { (told[$0].place, strangers.count, texts.count) }
+            }
+            attributes.append(made)
         }
         return known
     }

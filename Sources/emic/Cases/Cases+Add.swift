@@ -39,7 +39,8 @@ extension Cases {
                 edit.summary = (["added '\(name)'"] + linked).joined(separator: ", ")
                 return new.id
             }.value
-            let rows = try CaseRow.rows(store.cases(where: []).filter { $0.id == id }, in: store)
+            let rows = try CaseRow.rows(
+                store.cases(where: []).filter { $0.id == id }, in: store.withoutAgreedVersions())
             try Printer(output.format).print(CaseRow.table(store.attributes(), for: output.format), rows)
         }
     }

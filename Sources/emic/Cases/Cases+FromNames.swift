@@ -15,7 +15,7 @@ extension Cases {
                 Examples:
                   emic cases from-names "{case}_{district}_{year}" --dry-run
                   emic cases from-names "{}-{year}.txt" --file-names
-                  emic cases from-names --regex "(?<case>\\w+?)(?<wave>\\d)" --type wave=number
+                  emic cases from-names --regex "(?<case>\\w+?)(?<wave>\\d)" --kind wave=number
                 """)
 
         @OptionGroup var study: StudyOptions

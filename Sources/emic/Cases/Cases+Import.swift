@@ -14,7 +14,7 @@ extension Cases {
 
                 Examples:
                   emic cases import schools.csv --dry-run
-                  emic cases import people.csv --case-column ID --type postcode=text
+                  emic cases import people.csv --case-column ID --kind postcode=text
                 """)
 
         @OptionGroup var study: StudyOptions

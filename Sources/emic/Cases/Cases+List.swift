@@ -25,7 +25,7 @@ extension Cases {
         var attributes: [NamedValue] = []
 
         func run() throws {
-            let store = try study.open(view)
+            let store = try study.open(view).codedByPeople()
             let rows = try CaseRow.rows(store.cases(where: attributes), in: store)
             try Printer(output.format).print(CaseRow.table(store.attributes(), for: output.format), rows)
             if rows.isEmpty, attributes.isEmpty {

@@ -19,7 +19,7 @@ extension Cases {
         var name: String
 
         func run() throws {
-            let store = try study.open(view)
+            let store = try study.open(view).codedByPeople()
             let subject = try store.case(named: name)
             let (attributes, printer) = (try store.attributes(), Printer(output.format))
             let rows = try CaseRow.rows([subject], in: store)

@@ -21,7 +21,7 @@ extension Codes {
         var path: String
 
         func run() throws {
-            let store = try study.open(as: coder.coder, view)
+            let store = try study.open(as: coder.coder, view).codedByPeople()
             let code = try store.code(at: path, in: try store.codebook())
             var counts: [Int: Int] = [:]
             try store.forEachCoding(matching: CodingQuery(codes: [code.id])) { counts[$0.codeVersion, default: 0] += 1 }

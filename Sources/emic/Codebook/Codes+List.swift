@@ -18,7 +18,7 @@ extension Codes {
         @OptionGroup var output: FormatOptions
 
         func run() throws {
-            let store = try study.open(as: coder.coder, view)
+            let store = try study.open(as: coder.coder, view).codedByPeople()
             let counts = try store.codingCounts().reduce(into: [ObjectID: Int]()) {
                 $0[$1.code, default: 0] += $1.number
             }

@@ -24,7 +24,8 @@ extension Codes {
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
             let path = codebook.path(of: code.id) ?? code.name
-            let count = try store.codingCounts().filter { $0.code == code.id }.reduce(0) { $0 + $1.number }
+            let counts = try store.withoutAgreedVersions().codingCounts()
+            let count = counts.filter { $0.code == code.id }.reduce(0) { $0 + $1.number }
             let edited = try store.edit("codes retire", by: coder.find(in: store)?.id) { edit in
                 edit.subject = code.id
                 try edit.retire(code)

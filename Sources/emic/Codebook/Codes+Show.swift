@@ -21,7 +21,7 @@ extension Codes {
         var path: String
 
         func run() throws {
-            let store = try study.open(as: coder.coder, view)
+            let store = try study.open(as: coder.coder, view).codedByPeople()
             let codebook = try store.codebook()
             let code = try store.code(at: path, in: codebook)
             let printer = Printer(output.format)

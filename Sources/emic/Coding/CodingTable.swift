@@ -199,12 +199,12 @@ final class CodingTable {
 
     private func coder(_ name: String?) throws -> Coder {
         guard let name else {
-            guard let defaultCoder else { throw CommandError.noCoder(try store.coders().map(\.name)) }
+            guard let defaultCoder else { throw CommandError.noCoder(try store.people().map(\.name)) }
             return defaultCoder
         }
         if let known = coders[name] { return known }
         try checkIsName(name, kind: "coder")
-        let coder = try store.coder(named: name)
+        let coder = try store.person(named: name)
         coders[name] = coder
         return coder
     }

@@ -57,7 +57,9 @@ extension Codings {
         }
 
         func run() throws {
-            let store = try study.open(view)
+            let whole = try study.open(view)
+            // By its id also a coding of an agreed version can be meant.
+            let store = try ids.isEmpty ? filter.study(whole) : whole
             let codings = try chosen(in: store)
             let printer = Printer(output.format)
             let edits = try CodingEdits(changes, code: newCode, of: codings, in: store, printer: printer)

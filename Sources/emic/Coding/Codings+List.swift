@@ -62,7 +62,7 @@ extension Codings {
         }
 
         func run() throws {
-            let store = try study.open(view)
+            let store = try filter.study(study.open(view))
             let query = try filter.query(in: store)
             let printer = Printer(output.format)
             try store.snapshot { store in

@@ -12,7 +12,8 @@ struct Adjudicate: ParsableCommand {
             ('consensus', or --as), together with what nobody disputed: all of it when the version is made, then \
             document by document as something is settled there, and everywhere with --agreed. Where the agreed codings \
             of a place are cut differently, it holds those of the coder named first. A disagreement is open again when \
-            a coding in it is changed or removed.
+            a coding in it is changed or removed. The version codes nothing itself, and commands that count or list \
+            codings leave it out unless it is named ('emic codings --coder consensus'); exports have it.
 
             Without ids it asks, those that cost most first: the number of the coder whose version is taken, b both, e \
             another extent, n neither, s skip, u undo, q quit; then the reason. Answers may also be piped. Each answer \

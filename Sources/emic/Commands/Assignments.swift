@@ -58,7 +58,8 @@ extension Coders {
                 the same --seed draws the same again, on every machine, as long as documents and texts are the same.
 
                 With --blind coders are not shown what others coded in a document, in no command, before all who were \
-                assigned it blind have finished, they themselves included. Whoever asks is who --coder, EMIC_CODER or \
+                assigned it blind have finished, they themselves included: no codings, and no memos on codings and \
+                passages; memos on documents and codes are shown to all. Whoever asks is who --coder, EMIC_CODER or \
                 'emic coders default' names; nobody named sees no codings there at all; who was not assigned it blind \
                 sees all. --unblind shows what is hidden, and the journal records it. This keeps from seeing by \
                 accident; it is no lock, for whoever has the file can say to be somebody else.
@@ -96,6 +97,7 @@ extension Coders {
         func run() throws {
             let store = try study.open()
             let coders = try pairs.chosenCoders(in: store)
+            if !remove { for coder in coders { _ = try store.person(named: coder.name) } }
             let documents = try pairs.chosenDocuments(in: store)
             let drawn = try draw.drawn(from: documents, in: store)
             let wanted = drawn.flatMap { document in coders.map { (document, $0) } }

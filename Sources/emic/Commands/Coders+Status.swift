@@ -23,7 +23,7 @@ extension Coders {
 
         func run() throws {
             let store = try study.open(as: coder.coder, view)
-            let work = try store.snapshot { try Work(of: $0) }
+            let work = try store.withoutAgreedVersions().snapshot { try Work(of: $0) }
             try Printer(output.format).print(
                 output.format == .table ? Work.shown : Work.table,
                 columns: ["coder", "document", "blind", "parts", "passages", "finished_at"], work.rows)

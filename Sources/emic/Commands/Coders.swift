@@ -41,13 +41,19 @@ struct Coders: ParsableCommand {
                 assigned[assignment.coderID, default: 0] += 1
                 if assignment.finishedAt != nil { finished[assignment.coderID, default: 0] += 1 }
             }
-            let (assignedCounts, finishedCounts) = (assigned, finished)
+            let (assignedCounts, finishedCounts, versions) = (assigned, finished, try store.agreedVersions())
             let table = Table<Coder>.coders
                 .adding(Column("codings", .integer, "Codings in force.") { .integer(codings[$0.id] ?? 0) })
                 .adding(Column("assigned", .integer, "Documents to code.") { .integer(assignedCounts[$0.id] ?? 0) })
                 .adding(Column("finished", .integer, "Documents done.") { .integer(finishedCounts[$0.id] ?? 0) })
+                .adding(
+                    Column("agreed_version", .boolean, "Whether it is what was settled on, and nobody who codes.") {
+                        output.format == .table
+                            ? .text(versions.contains($0.id) ? "yes" : "") : .boolean(versions.contains($0.id))
+                    })
+            let columns = ["coder", "codings", "assigned", "finished", "created_at"]
             try Printer(output.format).print(
-                table, columns: ["coder", "codings", "assigned", "finished", "created_at"], store.coders())
+                table, columns: columns + (versions.isEmpty ? [] : ["agreed_version"]), store.coders())
         }
     }
 
@@ -128,7 +134,7 @@ struct Coders: ParsableCommand {
 
         func run() throws {
             let store = try study.open()
-            let coder = try coder.map { try store.coder(named: $0) }
+            let coder = try coder.map { try store.person(named: $0) }
             let summary = coder.map { "'\($0.name)' codes where nobody is named" } ?? "nobody codes unless named"
             try store.edit("coders default") { edit in
                 edit.subject = coder?.id

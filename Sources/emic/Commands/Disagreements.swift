@@ -81,7 +81,7 @@ struct Disagreements: ParsableCommand {
                     for number in shown {
                         let dispute = ordered[number]
                         let rows = DisputeRow.rows(
-                            dispute, number: number + 1, of: found, settled: settlements[dispute],
+                            dispute, number: number + 1, of: found, settled: settlements,
                             text: try texts.text(of: dispute.document))
                         try rows.forEach(body)
                     }
@@ -112,7 +112,9 @@ struct Disagreements: ParsableCommand {
                 try printer.line("\(name) · \(counted(count, "disagreement"))")
                 heading = name
             }
-            for line in try page.lines(dispute, number: number + 1, settled: settlements[dispute]) {
+            for line in try page.lines(
+                dispute, number: number + 1, settled: settlements.sentence(on: dispute, of: found))
+            {
                 try printer.sentence(line.text, hanging: line.hanging)
             }
         }

@@ -8,6 +8,9 @@ extension Documents {
         static let configuration = CommandConfiguration(
             abstract: "Show what is known of a document, or its text.",
             discussion: """
+                With the memos on it and on its passages, private ones only to who wrote them; 'emic memos' prints memos \
+                for programs.
+
                 Examples:
                   emic documents show interview-3 --text > interview-3.txt
                   emic documents show interview-3 --text --revision 1
@@ -51,7 +54,13 @@ extension Documents {
                     Column("language", .string, "The text's language, as ISO 639-1 has it.") { _ in Field(language) }
                 ).adding(
                     Column("waiting", .integer, "Codings that wait in 'emic review'.") { _ in .integer(waiting) })
-                try Printer(output.format).printRecord(table, document)
+                let printer = Printer(output.format)
+                try printer.printRecord(table, document)
+                guard output.format == .table else { return }
+                let reader = try coder.find(in: store)?.id
+                for sentence in try store.notes(on: document.id, for: reader).map(\.placedSentence) {
+                    try printer.sentence(sentence, hanging: 2)
+                }
             }
         }
     }

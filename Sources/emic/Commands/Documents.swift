@@ -35,7 +35,7 @@ struct Documents: ParsableCommand {
         @OptionGroup var output: FormatOptions
 
         func run() throws {
-            let store = try study.open(as: coder.coder, view)
+            let store = try study.open(as: coder.coder, view).codedByPeople()
             let counts = try store.codingCountsByDocument()
             let waiting = try store.reviewCountsByDocument()
             let table = Table<Document>.documents.adding(

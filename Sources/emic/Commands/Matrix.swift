@@ -13,7 +13,8 @@ struct Matrix: ParsableCommand {
             By case, a coding counts for each case with which its passage shares at least one character: the cases of \
             its document, of the speakers who have the word there, and of passages that it overlaps. Of what it covers, \
             and of the words of its text, a case has what is its own. By attribute, the cases with one value are taken \
-            together. To compare columns that differ in how much was said, the last lines tell how many cases and \
+            together. 'all' is what belongs to any of the columns: text of no case, or only of cases without a value, \
+            is not in it. To compare columns that differ in how much was said, the last lines tell how many cases and \
             words each has; --count percent and per-1000-words are of these words.
 
             By code, a cell says how often two codes stand together: pairs of codings by the same coder whose passages \
@@ -67,7 +68,7 @@ struct Matrix: ParsableCommand {
     }
 
     func run() throws {
-        let store = try study.open(view)
+        let store = try filter.study(study.open(view))
         let query = try filter.query(in: store)
         let matrix = try store.snapshot { store in
             try StudyMatrix(
@@ -79,9 +80,7 @@ struct Matrix: ParsableCommand {
                     ? "no case in \(store.path) has a value to count by: 'emic cases set' gives one"
                     : "there are no cases in \(store.path) to count by")
         }
-        if matrix.cases.withoutValue > 0 {
-            Printer.message("not counted: \(counted(matrix.cases.withoutValue, "case")) without a value")
-        }
+        tellNotCounted(matrix)
         let table = MatrixTable(matrix, zeros: zeros)
         let printer = Printer(output.format)
         guard output.format == .table else {
@@ -91,5 +90,16 @@ struct Matrix: ParsableCommand {
         }
         try printer.print(table.text)
         if table.rows.isEmpty { Printer.message("no codings") }
+    }
+
+    /// Says what stands in none of the columns, and so is not in 'all' either.
+    private func tellNotCounted(_ matrix: StudyMatrix) {
+        let cases = matrix.cases.withoutValue
+        var parts = cases == 0 ? [] : ["\(counted(cases, "case")) without a value"]
+        if matrix.codingsOutside > 0 {
+            parts.append(
+                "\(counted(matrix.codingsOutside, "coding")) of none of the cases" + (cases == 0 ? "" : " with one"))
+        }
+        if !parts.isEmpty { Printer.message("not counted: " + parts.joined(separator: ", ")) }
     }
 }

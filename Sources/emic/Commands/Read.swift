@@ -13,6 +13,7 @@ struct Read: ParsableCommand {
             Examples:
               emic read interview-3
               emic read interview-3 --lines 20..40 --coder anna,bo --marks
+              emic read interview-3 --memos
               emic read article --cite
             """)
 
@@ -31,6 +32,9 @@ struct Read: ParsableCommand {
     @Flag(help: "Mark in the text where coded passages begin ⟦ and end ⟧.")
     var marks = false
 
+    @Flag(help: "List the memos on the document and its passages; private ones only to who wrote them.")
+    var memos = false
+
     @Flag(help: "The text alone, without codes.")
     var noCodes = false
 
@@ -41,7 +45,7 @@ struct Read: ParsableCommand {
     var width: Int?
 
     func run() throws {
-        let store = try noCodes ? study.open() : study.open(view)
+        let store = try noCodes ? study.open() : filter.study(study.open(view))
         let document = try store.document(named: document)
         var query = try filter.query(in: store)
         query.documents = [document.id]
@@ -51,9 +55,13 @@ struct Read: ParsableCommand {
         let terminal = Terminal.standardOutput()
         let options = ReadingView.Options(
             width: width ?? terminal.width, colors: terminal.colors,
-            lines: try lines.map { try range($0, in: text, of: document) }, showsCodes: !noCodes, marksBorders: marks)
+            lines: try lines.map { try range($0, in: text, of: document) }, showsCodes: !noCodes, listsNotes: memos,
+            marksBorders: marks)
         var view = try ReadingView(
             document: document, text: text, codings: codings, codebook: store.codebook())
+        if memos || !noCodes {
+            view.notes = try store.notes(on: document.id, for: CoderOptions.ofEnvironment(in: store)?.id)
+        }
         if cite { view.places = view.paragraphs.map { text.sourcePlace(of: $0)?.description } }
         try Printer().lines(styled: true) { line in try view.render(options, line) }
     }

@@ -12,7 +12,7 @@ struct DisputePage {
     typealias Line = (text: String, hanging: Int)
 
     /// The lines of a dispute.
-    func lines(_ dispute: Dispute, number: Int, settled: Adjudication?) throws -> [Line] {
+    func lines(_ dispute: Dispute, number: Int, settled: String?) throws -> [Line] {
         let text = try texts.text(of: dispute.document)
         let margin = String(number).count + 2
         let indent = String(repeating: " ", count: margin)
@@ -25,10 +25,7 @@ struct DisputePage {
             ("\(indent)id \(dispute.shortID)", margin),
         ]
         lines += versions(dispute, text).map { (indent + $0.text, margin + $0.hanging) }
-        if let settled {
-            let sentence = "settled on \(settled.createdAt.day): \(settled.outcome.phrase); \(settled.reason.onOneLine)"
-            lines.append((indent + sentence, margin))
-        }
+        if let settled { lines.append((indent + settled, margin)) }
         return lines
     }
 

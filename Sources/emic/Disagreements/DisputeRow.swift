@@ -11,14 +11,16 @@ struct DisputeRow {
     let code: (code: Code, path: String)
     let coder: Coder
     let given: Dispute.Given?
-    let settled: Adjudication?
+    /// How it was settled, and in which agreed version; `nil` while it is open.
+    let settled: (adjudication: Adjudication, version: Coder)?
     let text: FoundText
 
     /// The rows of a dispute: by code and coder, a row a coding, and one for each coder without any.
     static func rows(
-        _ dispute: Dispute, number: Int, of found: StudyDisagreements, settled: Adjudication?, text: FoundText
+        _ dispute: Dispute, number: Int, of found: StudyDisagreements, settled: Settled?, text: FoundText
     ) -> [DisputeRow] {
-        dispute.places.flatMap { place in
+        let settled = settled?[dispute].flatMap { adjudication in settled?.version.map { (adjudication, $0) } }
+        return dispute.places.flatMap { place in
             found.coders.indices.flatMap { coder in
                 let given: [Dispute.Given?] = place.given(by: coder)
                 return (given.isEmpty ? [nil] : given).map {
@@ -81,8 +83,11 @@ struct DisputeRow {
                 row.given.map { .text(row.text.text.substring($0.range)) } ?? .null
             },
             Column("outcome", .string, "How it was settled: one, both, extent or neither; empty while it is open.") {
-                Field($0.settled?.outcome.rawValue)
+                Field($0.settled?.adjudication.outcome.rawValue)
             },
-            Column("reason", .string, "Why.") { Field($0.settled?.reason) },
+            Column("reason", .string, "Why.") { Field($0.settled?.adjudication.reason) },
+            Column("agreed_version", .string, "The agreed version that it was settled for; empty while it is open.") {
+                Field($0.settled?.version.name)
+            },
         ])
 }

@@ -9,6 +9,8 @@ struct CaseColumns: Sendable {
     let cases: [Int]
     /// How much text each has, of what is in question.
     let extents: [StudyMatrix.Extent]
+    /// What any of them is about.
+    let all: Stretches
     /// Cases that have no value of the attribute.
     private(set) var withoutValue = 0
     private let index: StretchIndex
@@ -66,6 +68,7 @@ struct CaseColumns: Sendable {
             own.count { texts.extent(of: within.map($0.intersection) ?? $0).characters > 0 }
         }
         extents = stretches.map { texts.extent(of: $0) }
+        all = Stretches(union: stretches)
         index = StretchIndex(stretches)
     }
 

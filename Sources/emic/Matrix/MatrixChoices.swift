@@ -35,10 +35,13 @@ enum MatrixAxis: Hashable, ExpressibleByArgument {
         }
     }
 
-    /// Whether what its columns are has identities; values have none.
-    var hasIdentities: Bool {
-        if case .attribute = self { false } else { true }
+    /// Whether its columns are values of an attribute.
+    var isOfValues: Bool {
+        if case .attribute = self { true } else { false }
     }
+
+    /// Whether what its columns are has identities; values have none.
+    var hasIdentities: Bool { !isOfValues }
 
     /// Whether its columns are cases, or several of these, so that a coding can count in several or in none.
     var isOfCases: Bool {

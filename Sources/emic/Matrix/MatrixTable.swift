@@ -16,7 +16,9 @@ struct MatrixTable: Sendable {
             columns = rows
         } else {
             rows = matrix.codes.indices.filter { zeros || matrix.tally($0, nil) != Tally() }
-            columns = matrix.columns.indices.filter { zeros || matrix.tally(nil, $0) != Tally() }
+            columns = matrix.columns.indices.filter {
+                zeros || matrix.tally(nil, $0) != Tally() || matrix.axis.isOfValues && matrix.extent($0).characters > 0
+            }
         }
     }
 
@@ -38,8 +40,8 @@ struct MatrixTable: Sendable {
             columns: first + names.map { TextTable.Column($0, alignment: .right) } + margin, rows: lines)
     }
 
-    /// By case or attribute: how many cases a column has, unless it is one, and how many words; those of all texts
-    /// in question under 'all', whether they are of a case or not.
+    /// By case or attribute: how many cases a column has, unless it is one, and how many words; under 'all' each word
+    /// once.
     private var base: [[String]] {
         guard matrix.axis.isOfCases, !rows.isEmpty else { return [] }
         let all = matrix.cases.cases.reduce(0, +)

@@ -32,10 +32,12 @@ struct StudyMatrix: Sendable {
     let columns: [Item]
     /// By case or attribute: what its columns are about.
     let cases: CaseColumns
+    /// Codings in question that stand in none of the columns, and so are not counted: by case or attribute.
+    private(set) var codingsOutside = 0
     /// What of the texts is in question; all of them where `nil`.
     private let stretches: Stretches?
     private var counts: Counts
-    /// How much text each column is about, and all of them.
+    /// How much text each column is about, and all of them together.
     private let extents: [Extent]
     private let whole: Extent
     /// For each code, itself and those above it that stand in the matrix too.
@@ -61,9 +63,9 @@ struct StudyMatrix: Sendable {
             of: store, matching: query, countingWords: measure.needsWords, keepingWords: axis.isOfCases)
         let coders = try store.coders().filter { coder in query.coders?.contains(coder.id) ?? true }
         let coderPositions = Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1.id, $0) })
-        whole = texts.whole
         cases = try CaseColumns(by: axis, of: store, texts: texts, within: query.stretches)
-        stretches = query.stretches
+        stretches = axis.isOfCases ? cases.all : query.stretches
+        whole = axis.isOfCases ? texts.extent(of: cases.all) : texts.whole
         switch axis {
         case .document:
             columns = texts.documents.map { Item(id: $0.id, name: $0.name) }
@@ -105,7 +107,9 @@ struct StudyMatrix: Sendable {
             let covered: (PlacedCode) -> [Range<Int>] = { [stretches] coding in
                 stretches?.parts(of: coding.range, in: document) ?? [coding.range]
             }
-            table.add(codings, covered: covered) { coding in
+            let inside = codings.filter { !covered($0).isEmpty }
+            codingsOutside += codings.count - inside.count
+            table.add(inside, covered: covered) { coding in
                 switch axis {
                 case .case, .attribute: cases.shares(of: coding.range, in: document)
                 case .coder: [(coding.coder, covered(coding))]
@@ -137,7 +141,7 @@ struct StudyMatrix: Sendable {
         }
     }
 
-    /// How much text a column is about; all texts in question where `nil`.
+    /// How much text a column is about; all of them together where `nil`.
     func extent(_ column: Int?) -> Extent { column.map { extents[$0] } ?? whole }
 
     /// Whether a cell has no meaning: a code that counts what is below it, against what is below it.

@@ -26,7 +26,7 @@ extension Memos {
         var isPrivate = false
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let coder = try coder.find(in: store)
             let subject = try subject.subject(in: store)
             let text = try words.words()

@@ -34,7 +34,7 @@ extension Memos {
         }
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let entry = try store.memo(id)
             let isMarking = becomesPrivate || becomesPublic
             let text = words.isGiven || !isMarking ? try words.words(editing: entry.memo.text) : nil

@@ -23,7 +23,7 @@ extension Memos {
         var dryRun = false
 
         func run() throws {
-            let store = try study.open()
+            let store = try study.open(as: coder.coder)
             let entries = try ids.map { try store.memo($0) }.uniqued()
             let about = try MemoSubjects.rows(entries, in: store).map(\.about)
             let summary = "removed \(counted(entries.count, "memo")): " + about.joined(separator: "; ")

@@ -51,17 +51,19 @@ struct CoderOptions: ParsableArguments {
     func find(in store: StudyStore) throws -> Coder? { try Self.find(coder, in: store) }
 
     /// The coder of that name; without a name the one that EMIC_CODER names, the study's default coder or only one.
+    ///
+    /// - Throws: ``CommandError/refused(_:)`` for an agreed version, which does nothing itself.
     static func find(_ coder: String?, in store: StudyStore) throws -> Coder? {
-        if let coder { return try store.coder(named: coder) }
+        if let coder { return try store.person(named: coder) }
         return try Self.ofEnvironment(in: store)
     }
 
     /// The coder who is meant where none is named.
     static func ofEnvironment(in store: StudyStore) throws -> Coder? {
         if let named = ProcessInfo.processInfo.environment["EMIC_CODER"], !named.isEmpty {
-            return try store.coder(named: named)
+            return try store.person(named: named)
         }
-        let coders = try store.coders()
+        let coders = try store.people()
         if let id = try store.study().defaultCoder, let coder = coders.first(where: { $0.id == id }) { return coder }
         return coders.count == 1 ? coders[0] : nil
     }
@@ -69,7 +71,7 @@ struct CoderOptions: ParsableArguments {
     /// The coder who is meant; an error that says how to name one if none is.
     func require(in store: StudyStore) throws -> Coder {
         if let coder = try find(in: store) { return coder }
-        throw CommandError.noCoder(try store.coders().map(\.name))
+        throw CommandError.noCoder(try store.people().map(\.name))
     }
 }
 

@@ -7,14 +7,18 @@ struct ReadingPage {
     private let places: [String?]
     private let styles: [StyledBytes]
     private var margin: Margin
+    private let notes: [(row: Int, note: Note)]
     /// Brackets up to here have been drawn or listed.
     private var listed = 0
+    /// Memos up to here have been listed.
+    private var noted = 0
 
     /// - Parameter brackets: as ``PlacedBracket/place(_:on:showing:lanes:)`` gives them.
-    ///   `places` says where paragraphs stood in the original, `styles` how parts of the text look.
+    ///   `places` says where paragraphs stood in the original, `styles` how parts of the text look, and `notes` in which
+    ///   rows, in ascending order, the passages of memos begin.
     init(
         rows: ReadingRows, brackets: [PlacedBracket], layout: ReadingLayout, palette: Palette, places: [String?] = [],
-        styles: [StyledBytes] = []
+        styles: [StyledBytes] = [], notes: [(row: Int, note: Note)] = []
     ) {
         let lanes = brackets.reduce(0) { max($0, ($1.lane ?? -1) + 1) }
         self.rows = rows
@@ -23,6 +27,7 @@ struct ReadingPage {
         self.palette = palette
         self.places = places
         self.styles = styles
+        self.notes = notes
         margin = Margin(
             brackets: brackets, lanes: lanes, labelWidth: layout.labelWidth + layout.lanes - lanes, palette: palette)
     }
@@ -44,6 +49,7 @@ struct ReadingPage {
             let next = index + 1 < rows.rows.count ? rows.rows[index + 1] : nil
             if next.map({ $0.isBlank || $0.paragraph != nil }) ?? true {
                 try list(through: index, isLast: next == nil, body)
+                try listNotes(through: index, body)
             }
         }
         while let extra = margin.extraLine() { try body(line("", extra), nil) }
@@ -65,15 +71,33 @@ struct ReadingPage {
         }
     }
 
+    /// Lists the memos on passages that begin up to `row`.
+    private mutating func listNotes(through row: Int, _ body: (String, Int?) throws -> Void) rethrows {
+        let first = noted
+        while noted < notes.count, notes[noted].row <= row { noted += 1 }
+        guard noted > first else { return }
+        while let extra = margin.extraLine() { try body(line("", extra), nil) }
+        for (row, note) in notes[first..<noted] {
+            let place = "line \(rows.rows[row].line)" + beginning(of: note.quotation)
+            for part in "· \(place): \(visibleLine(note.sentence))".wrapped(to: layout.textWidth, hanging: 4) {
+                try body(line(part, margin.lineBetweenRows()), nil)
+            }
+        }
+    }
+
     /// `lines 3–4 “Ledelse skal være…”`
     private func place(of placed: PlacedBracket) -> String {
         let first = rows.rows[placed.rows.lowerBound].line
         let last = rows.rows[placed.rows.upperBound].line
         let lines = first == last ? "line \(first)" : "lines \(first)–\(last)"
-        // The beginning is enough, and a passage may be long.
-        let beginning = visibleLine(String(placed.bracket.quotation.prefix(layout.textWidth)))
+        return lines + beginning(of: placed.bracket.quotation)
+    }
+
+    /// ` “Ledelse skal være…”`: enough of a passage, which may be long, to know it by.
+    private func beginning(of quotation: String) -> String {
+        let beginning = visibleLine(String(quotation.prefix(layout.textWidth)))
         let words = beginning.split(separator: " ").joined(separator: " ")
-        return words.isEmpty ? lines : "\(lines) “\(words.truncated(to: max(12, layout.textWidth / 2)))”"
+        return words.isEmpty ? "" : " “\(words.truncated(to: max(12, layout.textWidth / 2)))”"
     }
 
     private func numbers(of row: ReadingRows.Row) -> String {

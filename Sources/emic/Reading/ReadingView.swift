@@ -16,6 +16,8 @@ struct ReadingView: Sendable {
     var codebook: Codebook
     /// Where each paragraph stood in the original, to be shown above it; empty for nothing.
     var places: [String?] = []
+    /// The memos on the document and its passages.
+    var notes: [Note] = []
 
     /// What is shown, and where.
     struct Options: Hashable, Sendable {
@@ -26,6 +28,8 @@ struct ReadingView: Sendable {
         var lines: ClosedRange<Int>?
         /// Whether the margin and the codings are shown.
         var showsCodes = true
+        /// Whether the memos are listed, those on the document below its name, the others below their paragraphs.
+        var listsNotes = false
         /// Whether `⟦` and `⟧` stand in the text where passages begin and end.
         var marksBorders = false
     }
@@ -35,24 +39,38 @@ struct ReadingView: Sendable {
     /// - Complexity: O(text + n log n) for n codings.
     func render(_ options: Options = Options(), _ body: (String) throws -> Void) rethrows {
         var document = self
+        var moved: (Range<Int>) -> Range<Int> = { $0 }
         var brackets = options.showsCodes ? Bracket.brackets(of: codings) : []
         if options.marksBorders {
             let marked = markingBorders(of: brackets.map(\.range))
-            (document, brackets) = (marked.document, brackets.moved(marked.moved))
+            (document, brackets, moved) = (marked.document, brackets.moved(marked.moved), marked.moved)
         }
         let numbers = lineNumbers(options)
         let scalars = numbers.isEmpty ? 0..<0 : document.scalars(ofLines: numbers)
         let visible = brackets.filter { $0.range.overlaps(scalars) }
+        let notes = notes.filter { $0.range.map { moved($0).overlaps(scalars) } ?? true }
         let layout = ReadingLayout(
             width: options.width, lines: lines.count, paragraphs: paragraphs.count, brackets: visible)
-        for line in title(numbers, brackets: visible, options).wrapped(to: layout.width, hanging: 2) {
+        for line in title(numbers, brackets: visible, notes: notes.count, options).wrapped(to: layout.width, hanging: 2)
+        {
             try body(palette(options).title(line))
+        }
+        if options.listsNotes {
+            for sentence in notes.filter({ $0.range == nil }).map(\.sentence) {
+                for line in visibleLine(sentence).wrapped(to: layout.width, hanging: 2) { try body(line) }
+            }
         }
         let rows = ReadingRows(
             text: document.text, lines: document.lines, paragraphs: document.paragraphs, shown: numbers,
             width: layout.textWidth)
         let placed = PlacedBracket.place(visible, on: rows, showing: scalars, lanes: layout.lanes)
-        var page = ReadingPage(rows: rows, brackets: placed, layout: layout, palette: palette(options), places: places)
+        var page = ReadingPage(
+            rows: rows, brackets: placed, layout: layout, palette: palette(options), places: places,
+            notes: !options.listsNotes
+                ? []
+                : notes.compactMap { note in
+                    note.range.flatMap { rows.row(at: moved($0).lowerBound) }.map { (row: $0, note: note) }
+                })
         if let first = rows.rows.first, !first.isBlank { try body("") }
         try page.draw { line, _ in try body(line) }
     }
@@ -77,7 +95,7 @@ struct ReadingView: Sendable {
 
     private func palette(_ options: Options) -> Palette { Palette(codebook: codebook, depth: options.colors) }
 
-    private func title(_ numbers: Range<Int>, brackets: [Bracket], _ options: Options) -> String {
+    private func title(_ numbers: Range<Int>, brackets: [Bracket], notes: Int, _ options: Options) -> String {
         var parts = [name]
         if numbers.count == lines.count {
             parts.append(count(lines.count, "line"))
@@ -96,6 +114,7 @@ struct ReadingView: Sendable {
             default: parts.append(codings + " by \(coders.count) coders")
             }
         }
+        if notes > 0 { parts.append(count(notes, "memo")) }
         return parts.joined(separator: " · ")
     }
 

@@ -62,10 +62,13 @@ struct Revising {
     private func report(
         after before: Before, in store: StudyStore, _ carried: CarryReport, _ placements: [CarriedPassage]
     ) throws -> RevisionReport {
-        RevisionReport(
+        // Of passages it is not known here whose memos they are: who is not to see all of them is told of none.
+        let isBlind = try store.blindDocuments().contains(document.id)
+        return RevisionReport(
             document: document.name, revision: carried.revision, before: before.codings, placements: placements,
             after: try store.codings(in: document), reviews: try store.reviews(of: [document.id]),
-            unplacedBefore: before.waiting.subtracting(before.codings.map(\.id)).count, anchors: carried.anchors)
+            unplacedBefore: before.waiting.subtracting(before.codings.map(\.id)).count,
+            anchors: isBlind ? [:] : carried.anchors)
     }
 }
 

@@ -179,6 +179,29 @@ import Testing
         #expect(try !Tmux(desk, program).wait(for: "? keys").contains("only mine"))
     }
 
+    @Test func `only the parts that were assigned are gone through, and a memo without a code is shown again`() throws {
+        if isSkipped() { return }
+        let desk = try Desk()
+        try desk.done(
+            "coders", "assign", "anna", "--document", "interview", "--per-document", "2", "--seed", "1")
+        let terminal = try Tmux(desk, program)
+        try terminal.wait(for: "interview · part 1 of 2 · 0 coded")
+        try terminal.press("C-o")
+        try terminal.type("look again")
+        try terminal.press("Enter")
+        try terminal.wait(for: "saved: a memo on the passage itself")
+        try terminal.press("Right")
+        try terminal.wait(for: "interview · part 2 of 2")
+        try terminal.press("Left")
+        try terminal.wait(for: "─ memo: look again ─")
+        try terminal.press("C-q")
+        try terminal.wait(for: "2 of 2 parts have none by anna")
+        #expect(try Tmux(desk, program + " --whole").wait(for: "? keys").contains("paragraph 1 of 6"))
+        #expect(
+            try desk.refused("annotate", "interview", "--coder", "anna", "--from", "3")
+                == "there is no part 3 in 'interview', which has 2 that were assigned to anna")
+    }
+
     @Test(arguments: ["C-q", "kill -TERM", "kill -HUP", "kill -INT"])
     func `the terminal is as it was, however a session ends`(way: String) throws {
         if isSkipped() { return }

@@ -58,7 +58,7 @@ enum AnnotatedSample {
 
     static func session(
         by extent: Extent = .paragraph, codings: [Coding] = [bosCoding], columns: Int = 80, rows: Int = 24,
-        text: String = text
+        text: String = text, parts: [Range<Int>]? = nil, notes: [Note] = []
     ) throws -> AnnotationSession {
         let source = DocumentSource(
             fileName: "samtale.txt", size: 0, sha256: "", importer: "text", importerVersion: "1", importerOptions: "")
@@ -66,8 +66,8 @@ enum AnnotatedSample {
             id: id(0), name: "samtale", revision: 1, length: text.unicodeScalars.count,
             createdAt: Timestamp(milliseconds: 0), source: source)
         var session = AnnotationSession(
-            try AnnotatedText(document, StoredText(text), by: extent), coder: anna, onlyMine: false,
-            codebook: codebook, codings: codings)
+            try AnnotatedText(document, StoredText(text), by: extent, parts: parts), coder: anna, onlyMine: false,
+            codebook: codebook, codings: codings, notes: notes)
         session.size = ScreenSize(columns: columns, rows: rows)
         return session
     }

@@ -1,4 +1,5 @@
 import CodingModel
+import TestSupport
 import Testing
 import Texts
 
@@ -208,5 +209,52 @@ import Texts
         #expect(session.message == "no code of yours is on this paragraph")
         session.go(to: 1)
         #expect(session.press(.control("x"), .down, .down, .enter) == .takeOff(id(201)))
+    }
+
+    @Test func `where parts were assigned, a session goes through these alone`() throws {
+        let whole = try AnnotatedSample.session().text.passages
+        let parts = [whole[1], whole[3]]
+        var session = try AnnotatedSample.session(parts: parts)
+        #expect(session.text.passages == parts && session.position == 0)
+        #expect(session.screen.hasPrefix("samtale · part 1 of 2 · 0 coded"))
+        session.press(.right)
+        #expect(session.passage == whole[3])
+        session.press(.right)
+        #expect(session.message == "this is the last part: Ctrl-N goes to the next of 2 uncoded, Ctrl-Q quits")
+        session.press(.text("/"))
+        session.type("Sygefraværet")
+        session.press(.enter)
+        #expect(session.message == "“Sygefraværet” is in no part of yours in samtale")
+        // Smaller passages are those of the parts, larger ones are cut to them.
+        let sentences = try AnnotatedSample.session(by: .sentence)
+        let inside = sentences.text.passages.filter { sentence in parts.contains { $0.overlaps(sentence) } }
+        session = try AnnotatedSample.session(by: .sentence, parts: parts)
+        #expect(session.text.passages == inside)
+        session.go(to: inside.count - 1)
+        let place = "sentence \(inside.count) of \(inside.count), in part 2 of 2"
+        #expect(session.screen.hasPrefix("samtale · \(place) · 0 coded"))
+        #expect(try AnnotatedSample.session(parts: [inside[0]]).text.passages == [inside[0]])
+    }
+
+    @Test func `parts that are gone are refused with a way out`() throws {
+        #expect {
+            try AnnotatedSample.session(parts: [])
+        } throws: {
+            "\($0)"
+                == "the parts of 'samtale' that were assigned are no longer in its text: --whole goes through all of it"
+        }
+    }
+
+    @Test func `memos on a passage are told when it is shown again`() throws {
+        let words = "fik tre svar"
+        let range = SampleDataset.range(of: words, in: AnnotatedSample.text)
+        let bo = Coder(id: id(2), name: "bo", createdAt: Timestamp(milliseconds: 0))
+        var session = try AnnotatedSample.session(notes: [
+            Note(text: "kun tre?", coder: AnnotatedSample.anna, range: range, quotation: words),
+            Note(text: "ja", coder: bo, range: range, quotation: words),
+        ])
+        #expect(!session.screen.contains("kun tre?"))
+        session.press(.right)
+        #expect(session.screen.contains("─ memo: kun tre? · memo by bo: ja ─"))
     }
 }

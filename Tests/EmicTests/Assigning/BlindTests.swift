@@ -44,6 +44,8 @@ import Testing
                 try desk.done("tag", "--from", "bo.csv", "--coder", "bo")
                 try desk.done(
                     "tag", "interview", "--quote", single, "--code", "time, pressed", "--coder", "bo", "--memo", marker)
+                try desk.done(
+                    "memos", "add", "interview", "--quote", single, "--text", "the \(marker) itself", "--coder", "bo")
                 let text = Desk.interview.replacing("cafe\u{301} talk helps", with: "coffee is good")
                     .replacing("more than a month", with: "some weeks")
                 try desk.write(text, to: "interview.txt")
@@ -102,6 +104,7 @@ import Testing
         "export --format json --to study.json --force && cat study.json",
         "export --to folder --force && cat folder/*.csv",
         "documents", "documents list --format csv", "documents show second && emic documents --format json",
+        "documents show interview", "read interview --memos",
         "info", "info --format csv", "coders", "coders list --format json", "coders status",
         "coders status --format csv", "log", "log --format json", "log --limit 3", "review",
         "review interview --format csv", "review list --format json",
@@ -118,10 +121,11 @@ import Testing
         "agree --paired --coefficient gwet-ac1,krippendorff-alpha", "agree --document interview",
         "agree --explain all --format markdown", "agree --wanted-width 0.1",
         "export assignments", "export assignment_passages", "export codes", "export documents --format json",
-        "codes export --format json", "codes diff", "documents show interview",
+        "codes export --format json", "codes diff",
         "documents show interview --format json",
         "documents revisions interview", "documents diff interview", "documents speakers interview",
-        "read interview --no-codes", "find sick", "untag --id $ID", "review accept $WAITING", "review drop $WAITING",
+        "read interview --no-codes", "read interview --no-codes --memos", "find sick", "untag --id $ID",
+        "review accept $WAITING", "review drop $WAITING",
         "review place $WAITING --lines 1..2", "review accept --all",
         "untag interview --quote 'Sick leave is the worst of it' --code stress --touching --dry-run",
         "tag interview --quote 'Sick leave is the worst of it' --code stress --dry-run",

@@ -15,17 +15,17 @@ import Testing
         let desk = try Desk()
         try desk.write(Self.table, to: "cases.csv")
         let before = try desk.state()
-        let dry = try desk.emic("cases", "import", "cases.csv", "--dry-run", "--type", "district=choice")
+        let dry = try desk.emic("cases", "import", "cases.csv", "--dry-run", "--kind", "district=choice")
         #expect(dry.status == 0)
         #expect(try desk.state() == before)
-        let run = try desk.emic("cases", "import", "cases.csv", "--type", "district=choice", "--format", "json")
+        let run = try desk.emic("cases", "import", "cases.csv", "--kind", "district=choice", "--format", "json")
         #expect(
             run.messages == """
-                new attribute 'age' of kind number, as its values look: --type age=text says otherwise
+                new attribute 'age' of kind number, as its values look: --kind age=text says otherwise
                 new attribute 'district' of kind choice
-                new attribute 'smoker' of kind boolean, as its values look: --type smoker=text says otherwise
-                new attribute 'postcode' of kind text, as its values look: --type postcode=choice says otherwise
-                new attribute 'since' of kind date, as its values look: --type since=text says otherwise
+                new attribute 'smoker' of kind boolean, as its values look: --kind smoker=text says otherwise
+                new attribute 'postcode' of kind text, as its values look: --kind postcode=choice says otherwise
+                new attribute 'since' of kind date, as its values look: --kind since=text says otherwise
                 2 cases added, 0 changed: 9 values, 1 document
 
                 """)
@@ -80,11 +80,11 @@ import Testing
                 + "--case-column says which one names the cases\n")
         #expect(try refused("case,age\n,47\n") == "Error: cases.csv:2: 'case' is empty: each row names a case\n")
         #expect(
-            try refused("case,age\nA,47\n", "--type", "age=text")
+            try refused("case,age\nA,47\n", "--kind", "age=text")
                 == "Error: 'age' is there already, of kind number: 'emic attributes edit' changes that\n")
         #expect(
-            try refused("case,age\nA,47\n", "--type", "aeg=text")
-                == "Error: --type names 'aeg', which is no attribute of cases.csv: they are 'age'\n")
+            try refused("case,age\nA,47\n", "--kind", "aeg=text")
+                == "Error: --kind names 'aeg', which is no attribute of cases.csv: they are 'age'\n")
         #expect(try refused("case,age\nA,47,3\n").hasPrefix("Error: cases.csv:2: 3 cells, expected 2"))
     }
 
@@ -123,5 +123,26 @@ import Testing
                 == "the pattern has 'A' twice: give one of them another name")
         #expect(try desk.refused("cases", "from-names", "--regex", "(?<case>").hasPrefix("the pattern can't be read"))
         #expect(try desk.misused("cases", "from-names").hasPrefix("give a pattern"))
+    }
+
+    @Test(
+        arguments: [
+            (["47", "3o", "50", "51"], "cases.csv:3: 'age' is not a number, though 3 of its 4 values are; "),
+            (["4o", "47"], nil), (["young", "old", "47", "50"], nil), (["0800", "2100", "x", "8000"], nil),
+            (
+                Array(repeating: "47", count: 10) + ["x"] + Array(repeating: "5", count: 10) + ["y"],
+                "cases.csv:12: 'age' is not a number, though 20 of its 22 values are; it is the first of 2 like that; "
+            ),
+        ] as [([String], String?)])
+    func `the cell that keeps a column from being numbers is named by its place`(ages: [String], told: String?) throws {
+        let desk = try Desk()
+        let rows = ages.enumerated().map { "School \($0),\($1)\n" }
+        try desk.write("case,age\n" + rows.joined(), to: "cases.csv")
+        let run = try desk.emic("cases", "import", "cases.csv")
+        #expect(run.messages.hasPrefix("new attribute 'age' of kind text"))
+        #expect(run.messages.contains("is not a number") == (told != nil), "\(run.messages)")
+        if let told {
+            #expect(run.messages.contains("\n\(told)mended, it would be of kind number\n"), "\(run.messages)")
+        }
     }
 }

@@ -11,7 +11,7 @@ import Testing
         #expect(rows.map { $0.integer("codings") } == [2, 3, 0, 0, 0])
         #expect(added.contains(try #require(rows[3].text("coder_id"))))
         let header = try #require(cells(ofCSV: desk.done("coders", "--format", "csv")).first)
-        #expect(header == ["coder_id", "coder", "created_at", "codings", "assigned", "finished"])
+        #expect(header == ["coder_id", "coder", "created_at", "codings", "assigned", "finished", "agreed_version"])
         #expect(Set(rows[0].keys) == Set(header))
     }
 

@@ -19,7 +19,7 @@ import Testing
         #expect(
             header == [
                 "path", "study_id", "title", "created_at", "documents", "codes", "coders", "cases", "codings",
-                "waiting", "memos", "changes", "last_change",
+                "waiting", "memos", "changes", "last_change", "agreed_codings",
             ])
         let row = try #require(desk.rows("info").first)
         #expect(Set(row.keys) == Set(header))

@@ -117,4 +117,50 @@ import Testing
             try desk.misused("matrix", "--roll-up", "--exact", "--code", "wellbeing")
                 == "--roll-up counts the codes below, --exact leaves them out: choose one of them")
     }
+
+    @Test func `by attribute, the columns add up to 'all', and what is of none of them is told`() throws {
+        let desk = try Desk()
+        try desk.done("attributes", "add", "district")
+        let texts = [
+            "north": "We trust them. It is hard.", "south": "More or less, they say.", "nowhere": "Not at all.",
+        ]
+        for (name, text) in texts {
+            try desk.write(text + "\n", to: "\(name).txt")
+            try desk.done("import", "\(name).txt", "--no-repair")
+            try desk.done("cases", "add", name, "--document", name)
+            for (word, code) in [(text.prefix(4), "stress"), (text.suffix(4), "recruitment")] {
+                try desk.done(
+                    "tag", name, "--quote", String(word), "--code", code, "--coder", "anna", "--all")
+            }
+        }
+        try desk.done("cases", "set", "north", "district=North")
+        try desk.done("cases", "set", "south", "district=South")
+        try desk.tag("Sick leave", "stress", by: "anna", "--nth", "1")
+        for count in ["codings", "characters", "documents"] {
+            for code in [[], ["--code", "recruitment"], ["--document", "north,nowhere"]] {
+                let run = try Program.emic(
+                    ["matrix", "--by", "attribute:district", "--count", count] + code, in: desk.folder)
+                let lines = run.output.split(separator: "\n").dropFirst()
+                #expect(lines.count >= 3)
+                for line in lines {
+                    // Behind the code come the columns, and at the end 'all'.
+                    let numbers = line.replacing("all codes", with: "").split(separator: " ").compactMap {
+                        $0 == "·" ? 0 : Int($0)
+                    }
+                    #expect(numbers.count >= 2 && numbers.dropLast().reduce(0, +) == numbers.last, "\(line)")
+                }
+                #expect(run.messages.hasPrefix("not counted: 1 case without a value"))
+            }
+        }
+        let run = try desk.emic("matrix", "--by", "attribute:district")
+        #expect(run.messages == "not counted: 1 case without a value, 3 codings of none of the cases with one\n")
+        #expect(run.output.contains("(words)               6      5   11\n"), "\(run.output)")
+        // A value in which nothing is coded is a column all the same.
+        let south = try desk.emic(
+            "matrix", "--by", "attribute:district", "--document", "north,south", "--code", "stress")
+        #expect(south.output.contains("NORTH  SOUTH  ALL"))
+        try desk.done("untag", "south", "--code", "stress", "--everywhere", "--coder", "anna")
+        let empty = try desk.emic("matrix", "--by", "attribute:district", "--code", "stress")
+        #expect(empty.output.contains("NORTH  SOUTH  ALL"))
+    }
 }

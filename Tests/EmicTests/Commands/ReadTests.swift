@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -49,5 +50,38 @@ import Testing
         try desk.write("\n\n", to: "blank.txt")
         try desk.done("import", "blank.txt", "--no-repair")
         #expect(try desk.done("read", "blank").hasPrefix("blank · 2 lines · no codings\n"))
+    }
+
+    @Test func `memos are counted, listed where they stand, and private ones shown to nobody else`() throws {
+        let desk = try Desk()
+        #expect(try desk.done("read", "interview", "--width", "80").hasPrefix("interview · 11 lines · no codings\n"))
+        try desk.done("memos", "add", "--document", "interview", "--text", "after lunch", "--coder", "bo")
+        try desk.done(
+            "memos", "add", "interview", "--quote", "halved the number", "--text", "since when?", "--coder", "bo")
+        try desk.done("memos", "add", "interview", "--lines", "7", "--text", "mine", "--private", "--coder", "anna")
+        func read(_ coder: String, _ more: String...) throws -> String {
+            try Program.emic(
+                ["read", "interview", "--width", "80"] + more, in: desk.folder, environment: ["EMIC_CODER": coder]
+            ).output
+        }
+        #expect(try read("bo").hasPrefix("interview · 11 lines · no codings · 2 memos\n"))
+        #expect(try read("anna").hasPrefix("interview · 11 lines · no codings · 3 memos\n"))
+        #expect(try read("bo", "--lines", "7").hasPrefix("interview · line 7 of 11 · no codings · 1 memo\n"))
+        let lines = try read("anna", "--memos", "--marks").split(separator: "\n").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        #expect(lines[1] == "memo by bo: after lunch")
+        let since = try #require(lines.firstIndex(of: "· line 4 “halved the number”: memo by bo: since when?"))
+        let mine = try #require(lines.firstIndex { $0.hasSuffix("memo by anna: mine") })
+        let paragraph = try #require(lines.firstIndex { $0.hasPrefix("¶4") })
+        #expect(lines[since - 1].hasSuffix("she said.") && since < paragraph && paragraph < mine)
+        #expect(!(try read("bo", "--memos").contains("mine")))
+        #expect(!(try read("bo", "--no-codes").contains("memo")))
+        let shown = try desk.done("documents", "show", "interview", "--coder", "anna").split(separator: "\n").suffix(3)
+        #expect(
+            shown.map { $0.replacing(/^\d+\.\.\d+/, with: "PLACE") } == [
+                "memo by bo: after lunch", "PLACE, memo by bo: since when?", "PLACE, memo by anna: mine",
+            ])
+        #expect(!(try desk.done("documents", "show", "interview", "--coder", "bo").contains("mine")))
     }
 }

@@ -30,7 +30,7 @@ import Testing
         #expect(told.contains("that is no answer"))
         #expect(
             told.hasSuffix(
-                "split 5 passages of 'wellbeing/stress': 2 to 'boredom', 2 to 'crowding', 2 left; 1 got several codes\n"
+                "moved 3 of 5 passages of 'wellbeing/stress': 2 to 'boredom', 2 to 'crowding'; 2 stay; 1 got several codes\n"
             ))
         let (boredom, crowding, stress) = ("wellbeing/boredom", "wellbeing/crowding", "wellbeing/stress")
         #expect(try codes(desk).compactMap(\.self).sorted() == [boredom, boredom, crowding, crowding, stress, stress])
@@ -64,7 +64,8 @@ import Testing
             "--by",
             "room|month=room", "--ignore-case",
         ]
-        let told = "split 5 passages of 'wellbeing/stress': 2 to 'room', 2 to 'time', 2 left; 1 got several codes\n"
+        let told =
+            "moved 3 of 5 passages of 'wellbeing/stress': 2 to 'room', 2 to 'time'; 2 stay; 1 got several codes\n"
         #expect(try desk.done(command + ["--dry-run"]) == "would have " + told)
         #expect(try desk.bytes(Desk.study) == before)
         #expect(try desk.done(command) == told)
@@ -90,12 +91,14 @@ import Testing
         try write()
         let told = try desk.done("codes", "split", "stress", "--into", "b,c", "--from", "q.csv")
         #expect(
-            told == "split 5 passages of 'wellbeing/stress': 2 to 'b', 1 to 'c', 1 to 'recruitment', 2 left; "
+            told == "moved 3 of 5 passages of 'wellbeing/stress': 2 to 'b', 1 to 'c', 1 to 'recruitment'; 2 stay; "
                 + "1 got several codes\n")
         (rows[4][6], rows[5][6]) = ("c", "c")
         try write()
         let run = try desk.emic("codes", "split", "stress", "--from", "q.csv", "--retire")
-        #expect(run.output == "split 2 passages of 'wellbeing/stress': 2 to 'c', 0 left\nretired 'wellbeing/stress'\n")
+        #expect(
+            run.output
+                == "moved 2 of 2 passages of 'wellbeing/stress': 2 to 'c'; none stays\nretired 'wellbeing/stress'\n")
         #expect(try desk.rows("codings", "--code", "stress").isEmpty)
         rows[4][6] = "d"
         try write()
@@ -112,7 +115,7 @@ import Testing
         let desk = try Self.desk()
         try desk.tag("halved", "recruitment", by: "bo")
         let told = try desk.done("codes", "split", "stress", "--into", "recruitment", "--by", "halved=recruitment")
-        #expect(told.hasSuffix("1 to 'recruitment', 4 left; 1 coding joined with one that was there\n"))
+        #expect(told.hasSuffix("1 to 'recruitment'; 4 stay; 1 coding joined with one that was there\n"))
         let rows = try desk.rows("codings", "--code", "recruitment")
         #expect(rows.map { $0.text("memo") } == ["on halved"])
         #expect(try desk.done("check", "--refold").contains("is sound"))
@@ -141,5 +144,14 @@ import Testing
         #expect(keys.answer("sygefravær") == .codes([1]))
         #expect(keys.answer("7") == nil && keys.answer(" ") == nil)
         #expect(keys.answer("s") == .skip && keys.answer("Undo") == .undo)
+    }
+
+    @Test func `what moves nothing says that all stays`() throws {
+        let desk = try Self.desk()
+        let split = ["codes", "split", "stress", "--into", "b", "--by", "no such words=b"]
+        #expect(try desk.done(split) == "moved no passage of 'wellbeing/stress': all 5 stay\n")
+        #expect(
+            try desk.done("codes", "split", "time, pressed", "--into", "b", "--by", "x=b")
+                == "moved no passage of 'time, pressed', which has none\n")
     }
 }

@@ -41,7 +41,10 @@ import Testing
         let settled = try desk.rows("disagreements", "--settled")
         #expect(Set(settled.map { $0.text("outcome") }) == ["one"])
         #expect(Set(settled.map { $0.text("reason") }) == ["as in the codebook"])
-        #expect(try desk.done("disagreements", "--settled").contains("one version was taken; as in the codebook"))
+        #expect(
+            try desk.done("disagreements", "--settled").contains(
+                /settled for 'consensus' on [0-9-]+: the version of bo was taken; as in the codebook/))
+        #expect(Set(settled.map { $0.text("agreed_version") }) == ["consensus"])
         #expect(try desk.done("check").contains("is sound"))
     }
 
@@ -185,6 +188,62 @@ import Testing
         #expect(
             try desk.refused("adjudicate", one, "--both", "--reason", "x", "--as", "bo").contains(
                 "name another with --as"))
+    }
+
+    @Test func `the agreed version is nobody who codes`() throws {
+        try settle("recruitment", "--take", "anna")
+        let tag = ["tag", "interview", "--quote", "talk helps", "--code", "stress"]
+        let sentence =
+            "'consensus' is an agreed version, which 'emic adjudicate' makes, and nobody who codes: name one of anna, "
+            + "bo, carla"
+        for command in [
+            tag + ["--coder", "consensus"], ["coders", "default", "consensus"],
+            ["coders", "assign", "consensus", "--all"], ["memos", "add", "--text", "x", "--coder", "consensus"],
+            ["untag", "--code", "recruitment", "--everywhere", "--coder", "consensus"],
+        ] {
+            let run = try Program.emic(command, in: desk.folder)
+            #expect(run.status == 1 && run.messages == "Error: \(sentence)\n", "\(command): \(run.messages)")
+        }
+        #expect(try Program.emic(tag, in: desk.folder).messages.contains("--coder NAME (anna, bo, carla), EMIC_CODER"))
+        #expect(try Program.emic(tag, in: desk.folder, environment: ["EMIC_CODER": "Consensus"]).status == 1)
+        try desk.write("document,code,coder,quotation\ninterview,stress,consensus,talk helps\n", to: "rows.csv")
+        #expect(try desk.refused("tag", "--from", "rows.csv") == "rows.csv:2: 'coder': \(sentence)")
+    }
+
+    @Test func `what was agreed on is counted once more only where the version is named`() throws {
+        try desk.done("cases", "add", "School", "--document", "interview")
+        /// What commands tell that count codings.
+        func counts() throws -> [[String]] {
+            let commands = ["codings", "matrix", "matrix --by coder --zeros", "codes list", "documents", "cases"]
+            let tables = try commands.map { line in
+                cells(ofCSV: try desk.done(line.split(separator: " ").map(String.init) + ["--format", "csv"]))
+            }
+            let texts = ["read interview", "codes show recruitment", "cases show School", "coders status"]
+            return tables.map { $0.map { $0.joined(separator: "|") } }
+                + (try texts.map { [try desk.done($0.split(separator: " ").map(String.init))] })
+        }
+        let before = try counts()
+        let info = try #require(desk.rows("info").first)
+        try desk.done("adjudicate", "--all", "--take", "anna", "--reason", "trained")
+        #expect(try counts() == before)
+        let now = try #require(desk.rows("info").first)
+        #expect(now.integer("codings") == info.integer("codings") && now.integer("coders") == info.integer("coders"))
+        #expect(now.integer("agreed_codings") == 3)
+        #expect(try desk.done("info").contains("\nagreed version 'consensus': 3 codings\n"))
+        #expect(
+            try desk.emic("codings").messages.contains(
+                "left out: 3 codings of the agreed version 'consensus', which '--coder consensus' shows"))
+        #expect(try desk.rows("codings", "--coder", "consensus").count == 3)
+        #expect(try desk.rows("codings", "--origin", "adjudicated").count == 3)
+        #expect(try desk.done("matrix", "--by", "coder", "--coder", "anna,consensus").contains("ANNA  CONSENSUS  ALL"))
+        #expect(try desk.rows("coders").map { $0["agreed_version"] as? Bool } == [false, false, false, true])
+        let exported = try desk.rows("export", "codings")
+        #expect(exported.count == (info.integer("codings") ?? 0) + 3)
+        // A bulk edit is of what people coded; by its id any coding can be meant.
+        try desk.done("codings", "edit", "--code", "recruitment", "--weight", "2")
+        #expect(try desk.rows("codings", "--coder", "consensus").allSatisfy { $0.number("weight") == nil })
+        let id = try #require(desk.rows("codings", "--coder", "consensus").first?.text("coding_id"))
+        try desk.done("codings", "edit", id, "--weight", "3")
     }
 
     /// Random codings of two coders in three documents.

@@ -93,10 +93,14 @@ struct SplitReport {
 
     /// How many passages got what, and how many stayed.
     var sentence: String {
+        guard total > 0 else { return "moved no passage of '\(path)', which has none" }
+        guard moved > 0 else {
+            return "moved no passage of '\(path)': \(total == 1 ? "the only one stays" : "all \(grouped(total)) stay")"
+        }
         let given = counts.sorted { $0.code.name < $1.code.name }.map { "\(grouped($0.number)) to '\($0.code.name)'" }
-        return "split \(counted(total, "passage")) of '\(path)': "
-            + ((given.isEmpty ? [] : [given.joined(separator: ", ")]) + ["\(grouped(total - moved)) left"])
-            .joined(separator: ", ")
+        let stay = total - moved
+        return "moved \(grouped(moved)) of \(counted(total, "passage")) of '\(path)': " + given.joined(separator: ", ")
+            + "; \(stay == 0 ? "none stays" : stay == 1 ? "1 stays" : "\(grouped(stay)) stay")"
             + (several > 0 ? "; \(grouped(several)) got several codes" : "")
             + (joined > 0 ? "; \(counted(joined, "coding")) joined with one that was there" : "")
     }
