@@ -28,15 +28,17 @@ import Testing
         for length in [60, 200, 2000] {
             for _ in 0..<20 {
                 let text = CodedUnits.random(coders: 2, most: 60, length: length, using: &random)
-                let possible = try UnitaryAlignments(text, dissimilarity)
-                func cost(_ chosen: [Int]) -> Double { chosen.reduce(0) { $0 + possible.costs[$1] } }
+                let possible = try #require(UnitaryAlignments(text, dissimilarity))
+                var costs: [[Int32]: Double] = [:]
+                for index in 0..<possible.count { costs[Array(possible[index])] = possible.costs[index] }
+                func cost(_ chosen: [[Int32]]) -> Double { chosen.reduce(0) { $0 + (costs[$1] ?? .infinity) } }
 
-                let assigned = PairAssignment.best(of: possible, units: text.units)
+                let assigned = PairAssignment.best(of: possible, units: text.units).map { Array(possible[$0]) }
 
                 let partition = try #require(SetPartition(possible, units: text.units.count).best())
                 #expect(abs(cost(assigned) - cost(partition)) < 1e-9)
                 for chosen in [assigned, partition] {
-                    #expect(chosen.flatMap { possible[$0] }.sorted() == text.units.indices.map(Int32.init))
+                    #expect(chosen.flatMap(\.self).sorted() == text.units.indices.map(Int32.init))
                 }
             }
         }

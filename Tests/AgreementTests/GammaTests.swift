@@ -182,9 +182,10 @@ import Testing
     @Test func `what can't be solved for certain is refused`() throws {
         let continua = try Continua(SpanData(marked: ["0-7 a, 1-8 a, 2-9 a", "0-7 a, 1-8 a, 2-9 a"], length: 60))
         let units = CodedUnits(continua.documents[0])
+        let dissimilarity = try UnitDissimilarity(continua, SpanOptions())
 
         #expect(throws: AgreementError.tooManyAlignments(units: 6, coders: 2)) {
-            try UnitaryAlignments(units, UnitDissimilarity(continua, SpanOptions()), limit: 10)
+            try BestAlignment(of: units, dissimilarity, within: SearchBounds(alignments: 10))
         }
         #expect(
             throws: AgreementError.noInterval(

@@ -69,7 +69,7 @@ extension GammaOptions.Effort {
     fileprivate func bounds(of count: Int) -> SearchBounds {
         switch self {
         case .thorough: SearchBounds()
-        case .brief: SearchBounds(alignments: 2_000_000 / count, parts: 4)
+        case .brief: SearchBounds(alignments: 2_000_000 / count, steps: 10_000_000 / count)
         }
     }
 }

@@ -27,14 +27,11 @@ struct SpanResult: ReportedResult {
     var documents: Int { estimate.documents }
     var remarks: [String] { remarksOnResampling }
 
-    /// The coefficient of `data`, one result for each group of codes that `options` compare together, or for each code.
-    ///
-    /// - Throws: ``AgreementError`` for data that the coefficient does not compare.
-    static func all(
-        _ coefficient: SpanCoefficient, of data: SpanData, _ options: SpanOptions, _ intervals: IntervalOptions
-    ) throws(AgreementError) -> [SpanResult] {
-        let estimates = try coefficient.estimate(data, options)
-        let found = intervals.compute(coefficient, data, options, count: estimates.count)
+    /// What a coefficient says of some data, one result for each group of codes that are compared together, or for each
+    /// code.
+    static func all(_ measurement: SpanMeasurement, _ intervals: IntervalOptions) -> [SpanResult] {
+        let estimates = measurement.estimates
+        let found = intervals.compute(measurement, count: estimates.count)
         return zip(estimates, found).map { estimate, found in
             var (interval, reason): (Interval?, String?)
             switch found {
@@ -42,7 +39,8 @@ struct SpanResult: ReportedResult {
             case .failure(.noInterval(_, let why)): reason = estimate.value == nil ? nil : why
             case .failure(let error): reason = error.description
             }
-            return SpanResult(coefficient: coefficient, estimate: estimate, interval: interval, noInterval: reason)
+            return SpanResult(
+                coefficient: measurement.coefficient, estimate: estimate, interval: interval, noInterval: reason)
         }
     }
 }
@@ -51,9 +49,7 @@ extension IntervalOptions {
     /// The intervals of a coefficient's `count` estimates; `nil` where none was wanted.
     ///
     /// Without `--interval` documents are drawn where there are several, else blocks of the text.
-    fileprivate func compute(
-        _ coefficient: SpanCoefficient, _ data: SpanData, _ options: SpanOptions, count: Int
-    ) -> [Result<Interval?, AgreementError>] {
+    fileprivate func compute(_ measurement: SpanMeasurement, count: Int) -> [Result<Interval?, AgreementError>] {
         let resampled: Resampled? =
             switch interval {
             case .bootstrap: .blocks
@@ -63,7 +59,7 @@ extension IntervalOptions {
             }
         guard interval != .some(.none) else { return Array(repeating: .success(nil), count: count) }
         do throws(AgreementError) {
-            return try coefficient.bootstrap(data, options, of: resampled, replicates: replicates, seed: seed).map {
+            return try measurement.bootstrap(of: resampled, replicates: replicates, seed: seed).map {
                 $0.map { $0.interval(level: confidence, method ?? .percentile) }
             }
         } catch {
