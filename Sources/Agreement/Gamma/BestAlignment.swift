@@ -3,7 +3,7 @@ struct SearchBounds: Sendable {
     /// How many unitary alignments are listed at most.
     var alignments = 8_000_000
     /// How many steps are taken at most, each a pass over some units.
-    var steps = 20_000_000
+    var steps = 8_000_000
 }
 
 /// The alignment of a text's units that has the least disorder.

@@ -13,6 +13,9 @@ struct PartitionBranching {
         case tooHard
     }
 
+    /// What costs differ by that only rounding tells apart.
+    private static let rounding = 2e-12
+
     /// The sets of all units; those of one unit stand at the unit's number.
     private let sets: UnitaryAlignments
     /// How many steps may be taken yet, each a pass over some units.
@@ -67,10 +70,18 @@ struct PartitionBranching {
 
     /// The cheapest partition of a part, if it costs less than `ceiling`.
     private mutating func cheapest(of part: Part, below ceiling: Double) -> Outcome {
+        if part.sets.count < 2, part.notAlone.isEmpty {
+            // All together or, where that is no dearer, each by itself.
+            let alone = Double(part.units.count)
+            let best = part.sets.filter { sets.costs[$0] < alone }
+            let cost = best.isEmpty ? alone : best.reduce(0) { $0 + sets.costs[$1] }
+            guard ceiling - cost > Self.rounding else { return .noneBelow }
+            return .found(cost: cost, sets: best.isEmpty ? part.units.map(Int.init) : best)
+        }
         var simplex = PartitionSimplex(part.renumbered(sets), units: part.units.count)
         guard simplex.run(steps: &steps) else { return .tooHard }
         let slack = ceiling - simplex.cost
-        guard slack > PartitionSimplex.rounding else { return .noneBelow }
+        guard slack > Self.rounding else { return .noneBelow }
         let mixture = simplex.mixture.map { index, share in
             (set: index < part.units.count ? Int(part.units[index]) : part.sets[index - part.units.count], share)
         }

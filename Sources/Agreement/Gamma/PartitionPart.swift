@@ -38,12 +38,13 @@ extension PartitionBranching {
             return parts.filter { !$0.units.isEmpty }
         }
 
-        /// Its sets, with its units numbered from 0. Who may not be alone is too dear to be.
+        /// Its sets, with its units numbered from 0. Who may not be alone costs so much then
+        /// that it gains nothing, but not so much that rounding would tell.
         func renumbered(_ all: UnitaryAlignments) -> UnitaryAlignments {
             let places = places
             var own = UnitaryAlignments()
             for (place, unit) in units.enumerated() {
-                own.append([Int32(place)], cost: notAlone.contains(unit) ? 1e3 : all.costs[Int(unit)])
+                own.append([Int32(place)], cost: notAlone.contains(unit) ? 16 : all.costs[Int(unit)])
             }
             for set in sets { own.append(all[set].map { Int32(places[Int($0 - units[0])]) }, cost: all.costs[set]) }
             return own

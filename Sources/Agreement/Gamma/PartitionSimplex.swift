@@ -45,11 +45,11 @@ struct PartitionSimplex {
 
     /// Looks for the cheapest mixture.
     ///
-    /// - Parameter steps: how many it may take, less those that it took.
+    /// - Parameter steps: how many passes over all units it may take, less those that it took.
     /// - Returns: whether it was found.
     mutating func run(steps: inout Int) -> Bool {
         while let (set, excess) = cheapest() {
-            steps -= 1
+            steps -= units + 4 * sets.count / max(1, units)
             guard steps >= 0 else { return false }
             step(to: set, excess: excess)
             stepsSinceRebuilt += 1

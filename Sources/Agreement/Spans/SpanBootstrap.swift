@@ -29,9 +29,12 @@ extension SpanMeasurement {
             for (subject, value) in values.enumerated() {
                 results.append(
                     Result { () throws(AgreementError) in
-                        guard let value else { throw .noInterval(coefficient: coefficient.id, reason: "it has no value") }
+                        guard let value else {
+                            throw .noInterval(coefficient: coefficient.id, reason: "it has no value")
+                        }
                         return try Bootstrap(
-                            coefficient.id, value: value, drawn: drawn.replicates.map { $0[subject] }, of: resampled, seed: seed,
+                            coefficient.id, value: value, drawn: drawn.replicates.map { $0[subject] }, of: resampled,
+                            seed: seed,
                             ignoresDocuments: documents > 1 && resampled != .documents,
                             acceleration: Bootstrap.acceleration(
                                 leftOut: drawn.leftOut.compactMap { values in values[subject].map { ($0, 1) } }))
@@ -48,7 +51,8 @@ extension SpanMeasurement {
         let (continua, whole) = (part.group.continua, part.measure)
         guard resampled != .intersections else {
             guard let measure = whole as? any IntersectionResampled else {
-                throw .noInterval(coefficient: coefficient.id, reason: "only the u-alphas have a bootstrap of intersections")
+                throw .noInterval(
+                    coefficient: coefficient.id, reason: "only the u-alphas have a bootstrap of intersections")
             }
             return (measure.replicates(continua.documents, count: replicates, seed: seed), [])
         }
@@ -65,7 +69,8 @@ extension SpanMeasurement {
         var pieces = part.group
         if resampled == .blocks { pieces.continua = continua.cut(intoBlocks: blocks ?? continua.usualBlocks) }
         guard pieces.continua.documents.count > 1 else {
-            throw .noInterval(coefficient: coefficient.id, reason: "it takes two \(resampled.rawValue) at least to draw from")
+            throw .noInterval(
+                coefficient: coefficient.id, reason: "it takes two \(resampled.rawValue) at least to draw from")
         }
         var aligned: GammaRun?
         let measure = resampled == .blocks ? try coefficient.measure(pieces, options, &aligned) : whole
