@@ -26,7 +26,7 @@ struct UnitaryAlignments: Sendable {
     /// All that may be needed; the first ones are the units by themselves. `nil` where they are more than `limit`.
     init?(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Int = .max) {
         for unit in text.units.indices { append([Int32(unit)], cost: 1) }
-        var search = Search(text, dissimilarity)
+        var search = Search(text, dissimilarity, limit: limit)
         for unit in text.units.indices {
             search.extend([unit], distances: [0], by: search.neighbours[unit].map { $0 }, into: &self)
             guard count <= limit else { return nil }
@@ -68,8 +68,11 @@ struct UnitaryAlignments: Sendable {
         let units: [CodedUnits.Unit]
         /// Pairs of coders.
         let pairs: Double
+        /// How many sets are enough to give up.
+        let limit: Int
 
-        init(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity) {
+        init(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Int) {
+            self.limit = limit
             coders = text.coders
             units = text.units
             pairs = Double(coders * (coders - 1) / 2)
@@ -88,6 +91,7 @@ struct UnitaryAlignments: Sendable {
         ) {
             let size = members.count + 1
             for (place, candidate) in candidates.enumerated() {
+                guard found.count <= limit else { return }
                 var distances = distances
                 for (index, member) in members.enumerated() {
                     distances[index] +=
