@@ -167,24 +167,79 @@ import Testing
     }
 
     @Test func `where the best alignment takes too long there is no value, and other numbers are not lost`() throws {
-        let passages = (0..<45).map { "\($0)-\($0 + 100) a" }.joined(separator: ", ")
-        let data = try SpanData(marked: [passages, passages, passages], length: 200)
+        var random = SplitMix(seed: 35)
+        let passages = (0..<9).map { _ in
+            (0..<10).map { "\(Int.random(in: 0...$0, using: &random))-\($0 + 100) \($0 % 3)" }.joined(separator: ", ")
+        }
+        let data = try SpanData(marked: passages, length: 200)
 
         let estimate = try SpanCoefficient.gamma.estimate(
-            data, SpanOptions(gamma: GammaOptions(effort: .brief)))[0]
+            data, SpanOptions(gamma: GammaOptions(samples: 1000, effort: .brief)))[0]
 
         #expect(estimate.value == nil)
         #expect(
-            estimate.undefined?.hasPrefix("135 units of 3 coders in one document can be aligned in too many") == true)
+            estimate.undefined?.hasPrefix("90 units of 9 coders in one document can be aligned in too many") == true)
         #expect(estimate.undefined?.contains("named by itself, gamma searches longer") == true)
+    }
+
+    @Test func `units all on one spot, by three, four and five coders`() throws {
+        var random = SplitMix(seed: 36)
+        for coders in 3...5 {
+            // Everybody's passages, a little moved: the best alignment is known.
+            let passages = (0..<6).map { (start: 10 * $0, end: 120 + 7 * ($0 * 5 % 6), code: $0 % 4) }
+            let marked = (0..<coders).map { coder in
+                passages.map { "\($0.start + coder)-\($0.end + coder) \($0.code)" }
+                    .shuffled(using: &random).joined(separator: ", ")
+            }
+            let data = try SpanData(marked: marked, length: 300)
+            let units = CodedUnits(try Continua(data).documents[0])
+            let dissimilarity = try UnitDissimilarity(Continua(data), SpanOptions())
+
+            let alignment = try BestAlignment(of: units, dissimilarity)
+
+            #expect(alignment.unitaryAlignments.count == 6)
+            for members in alignment.unitaryAlignments {
+                let starts = members.map { Int(units.units[$0].start) }.sorted()
+                #expect(starts == Array(starts[0]..<starts[0] + coders))
+            }
+        }
+    }
+
+    @Test func `gamma, gamma-cat and gamma-k asked for together are what each is by itself`() throws {
+        var random = SplitMix(seed: 37)
+        let data = try SpanData.random(coders: 3, using: &random)
+        for grouping in [SpanOptions.Grouping.allCodes, .domains([SpanDomain(name: "some", codes: ["a", "b"])])] {
+            let options = SpanOptions(grouping: grouping)
+            let together = try SpanMeasurement.all(Self.all, of: data, options)
+
+            #expect(together.map(\.coefficient.id) == Self.all.map(\.id))
+            for measurement in together {
+                let alone = try measurement.coefficient.estimate(data, options)
+                #expect(measurement.estimates.map(\.value) == alone.map(\.value))
+                #expect(measurement.estimates.map(\.expected) == alone.map(\.expected))
+                #expect(measurement.estimates.map(\.assumptions) == alone.map(\.assumptions))
+            }
+        }
+    }
+
+    @Test func `how exact expected disorder is names the code that it is about`() throws {
+        var random = SplitMix(seed: 38)
+        let data = try SpanData.random(coders: 2, using: &random)
+
+        let each = try SpanCoefficient.gamma.estimate(data, SpanOptions(grouping: .eachCode))
+
+        for (estimate, code) in zip(each, ["a", "b", "c"]) {
+            #expect(estimate.assumptions.contains { $0.hasPrefix("expected disorder of '\(code)' ") })
+        }
     }
 
     @Test func `what can't be solved for certain is refused`() throws {
         let continua = try Continua(SpanData(marked: ["0-7 a, 1-8 a, 2-9 a", "0-7 a, 1-8 a, 2-9 a"], length: 60))
         let units = CodedUnits(continua.documents[0])
+        let dissimilarity = try UnitDissimilarity(continua, SpanOptions())
 
         #expect(throws: AgreementError.tooManyAlignments(units: 6, coders: 2)) {
-            try UnitaryAlignments(units, UnitDissimilarity(continua, SpanOptions()), limit: 10)
+            try BestAlignment(of: units, dissimilarity, within: SearchBounds(alignments: 10))
         }
         #expect(
             throws: AgreementError.noInterval(

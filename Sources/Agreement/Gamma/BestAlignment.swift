@@ -1,9 +1,9 @@
 /// How long the best alignment of one text is looked for.
 struct SearchBounds: Sendable {
-    /// How many unitary alignments are weighed at most.
+    /// How many unitary alignments are listed at most.
     var alignments = 8_000_000
-    /// How many parts, of units that belong together, are searched again after branching.
-    var parts = 100
+    /// How many steps are taken at most, each a pass over some units.
+    var steps = 8_000_000
 }
 
 /// The alignment of a text's units that has the least disorder.
@@ -24,15 +24,23 @@ struct BestAlignment: Sendable {
         of text: CodedUnits, _ dissimilarity: UnitDissimilarity, within bounds: SearchBounds = SearchBounds()
     ) throws(AgreementError) {
         units = text
-        let possible = try UnitaryAlignments(text, dissimilarity, limit: bounds.alignments)
-        let chosen =
-            text.coders == 2
-            ? PairAssignment.best(of: possible, units: text.units)
-            : SetPartition(possible, units: text.units.count).best(effort: bounds.parts)
-        guard let chosen else {
+        guard let best = Self.best(of: text, dissimilarity, within: bounds) else {
             throw .tooManyAlignments(units: text.units.count, coders: text.coders)
         }
-        unitaryAlignments = chosen.map { possible[$0].map(Int.init) }
-            .sorted { $0.lexicographicallyPrecedes($1) }
+        unitaryAlignments = best.map { $0.map(Int.init) }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// The units of each unitary alignment. All that are possible are listed where they are few for so many units.
+    private static func best(
+        of text: CodedUnits, _ dissimilarity: UnitDissimilarity, within bounds: SearchBounds
+    ) -> [[Int32]]? {
+        let count = text.units.count
+        let canBeGenerated = text.coders > 2 && count <= GeneratedPartition.mostUnits
+        let limit = canBeGenerated ? min(bounds.alignments, 100 * count) : bounds.alignments
+        guard let possible = UnitaryAlignments(text, dissimilarity, limit: limit) else {
+            return canBeGenerated ? GeneratedPartition(text, dissimilarity).best(steps: bounds.steps) : nil
+        }
+        guard text.coders == 2 else { return SetPartition(possible, units: count).best(steps: bounds.steps) }
+        return PairAssignment.best(of: possible, units: text.units).map { Array(possible[$0]) }
     }
 }

@@ -20,29 +20,29 @@ struct GammaSamples: Sendable {
         let samplers = texts.map { $0.units.isEmpty ? nil : options.sampler.sampling($0) }
         let rounds = max(1, options.samples) + 1
         let bounds = options.effort.bounds(of: rounds * max(1, texts.count))
-        // Where one alignment can't be found, the others need not be looked for.
+        // Where one alignment can't be found, the others need not be looked for. Which one that was depends on chance.
+        let largest = texts.max { $0.units.count < $1.units.count }
         let isHopeless = Atomic(false)
         func align(_ numbers: Range<Int>) throws(AgreementError) -> [[Disorder]] {
-            let results = inParallel(numbers.count, chunk: 1) { index -> Result<[Disorder], AgreementError>? in
+            let aligned = inParallel(numbers.count, chunk: 1) { index -> [Disorder]? in
                 guard !isHopeless.load(ordering: .relaxed) else { return nil }
                 var random = RandomStream(seed: options.seed, number: numbers.lowerBound + index)
                 let isObserved = numbers.lowerBound + index == 0
-                do throws(AgreementError) {
-                    var disorders: [Disorder] = []
-                    for (text, sampler) in zip(texts, samplers) {
-                        let units = isObserved ? text : sampler?.sample(&random) ?? text
-                        let best = try BestAlignment(of: units, dissimilarity, within: bounds)
-                        disorders.append(Disorder(of: best, dissimilarity, codes: codes))
+                var disorders: [Disorder] = []
+                for (text, sampler) in zip(texts, samplers) {
+                    let units = isObserved ? text : sampler?.sample(&random) ?? text
+                    guard let best = try? BestAlignment(of: units, dissimilarity, within: bounds) else {
+                        isHopeless.store(true, ordering: .relaxed)
+                        return nil
                     }
-                    return .success(disorders)
-                } catch {
-                    isHopeless.store(true, ordering: .relaxed)
-                    return .failure(error)
+                    disorders.append(Disorder(of: best, dissimilarity, codes: codes))
                 }
+                return disorders
             }
-            var aligned: [[Disorder]] = []
-            for case let result? in results { aligned.append(try result.get()) }
-            return aligned
+            if isHopeless.load(ordering: .relaxed), let largest {
+                throw .tooManyAlignments(units: largest.units.count, coders: largest.coders)
+            }
+            return aligned.compactMap(\.self)
         }
         let first = try align(0..<1) + align(1..<rounds)
         var drawn = Array(first.dropFirst())
@@ -69,7 +69,7 @@ extension GammaOptions.Effort {
     fileprivate func bounds(of count: Int) -> SearchBounds {
         switch self {
         case .thorough: SearchBounds()
-        case .brief: SearchBounds(alignments: 2_000_000 / count, parts: 4)
+        case .brief: SearchBounds(alignments: 2_000_000 / count, steps: 10_000_000 / count)
         }
     }
 }

@@ -10,6 +10,11 @@ struct Neighbours: Sendable {
         let attraction: Double
     }
 
+    /// How well two units go together that lie that far apart and differ that much in their codes.
+    static func attraction(_ positional: Double, _ categorical: Double) -> Double {
+        max(0, 1 - positional) * (1 - categorical)
+    }
+
     private var all: [Neighbour] = []
     private var starts: [Int] = [0]
 
@@ -32,7 +37,7 @@ struct Neighbours: Sendable {
                 all.append(
                     Neighbour(
                         unit: other, dissimilarity: combined,
-                        attraction: max(0, 1 - positional) * (1 - categorical)))
+                        attraction: Self.attraction(positional, categorical)))
             }
             starts.append(all.count)
         }

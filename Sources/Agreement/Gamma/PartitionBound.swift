@@ -13,17 +13,20 @@ struct PartitionBound {
     private(set) var prices: [Double]
     /// What each set costs more than its units' prices, 0 at least.
     private(set) var excess: [Double]
-    /// How much of each set is in a cheapest mixture of partitions, 0 to 1.
-    let shares: [Double]
+    /// About how many passes over all units it took.
+    let steps: Int
 
-    /// The sum of the prices: what a partition costs at least.
-    var cost: Double { prices.reduce(0, +) }
+    /// The least gap between the prices' sum and what it could be that rounding lets one ask for.
+    static let leastGap = 1e-8
 
-    /// - Parameter sets: the sets of units 0 to `units` − 1, each of which is also a set by itself.
-    init(_ sets: UnitaryAlignments, units: Int) {
+    /// - Parameters:
+    ///   - sets: the sets of units 0 to `units` − 1, each of which is also a set by itself.
+    ///   - gap: what the prices may sum to less than they could.
+    init(_ sets: UnitaryAlignments, units: Int, gap: Double = leastGap) {
         var method = InteriorPoint(sets, units: units)
-        method.run()
-        (prices, shares) = (method.prices, method.shares)
+        method.run(to: gap)
+        prices = method.prices
+        steps = method.iterations * (10 * sets.count / max(1, units) + units)
         excess = sets.costs
         for index in 0..<sets.count {
             for unit in sets[index] { excess[index] -= prices[Int(unit)] }
@@ -42,7 +45,8 @@ private struct InteriorPoint {
     private let sets: UnitaryAlignments
     private var equations: Skyline
     private(set) var prices: [Double]
-    private(set) var shares: [Double]
+    private(set) var iterations = 0
+    private var shares: [Double]
     private var slacks: [Double]
 
     init(_ sets: UnitaryAlignments, units: Int) {
@@ -74,11 +78,13 @@ private struct InteriorPoint {
         }
     }
 
-    mutating func run() {
+    /// Goes on until shares and slacks leave so little between what the mixture costs and the prices.
+    mutating func run(to least: Double) {
         let count = Double(sets.count)
         for _ in 0..<60 {
             let gap = dot(shares, slacks)
-            guard gap > 1e-8 else { return }
+            guard gap > least else { return }
+            iterations += 1
             factor()
             let predicted = step { _, share, slack in -share * slack }
             let (primal, dual) = lengths(predicted, keeping: 1)

@@ -23,17 +23,13 @@ struct UnitaryAlignments: Sendable {
     /// No sets.
     init() {}
 
-    /// All that may be needed; the first ones are the units by themselves.
-    ///
-    /// - Throws: ``AgreementError/tooManyAlignments(units:coders:)`` beyond `limit`.
-    init(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Int = .max) throws(AgreementError) {
+    /// All that may be needed; the first ones are the units by themselves. `nil` where they are more than `limit`.
+    init?(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Int = .max) {
         for unit in text.units.indices { append([Int32(unit)], cost: 1) }
-        var search = Search(text, dissimilarity)
+        var search = Search(text, dissimilarity, limit: limit)
         for unit in text.units.indices {
             search.extend([unit], distances: [0], by: search.neighbours[unit].map { $0 }, into: &self)
-            guard count <= limit else {
-                throw .tooManyAlignments(units: text.units.count, coders: text.coders)
-            }
+            guard count <= limit else { return nil }
         }
     }
 
@@ -44,6 +40,27 @@ struct UnitaryAlignments: Sendable {
         costs.append(cost)
     }
 
+    /// Those at positions that are wanted, in their order.
+    func selecting(_ isWanted: (Int) -> Bool) -> UnitaryAlignments {
+        var selected = UnitaryAlignments()
+        for index in 0..<count where isWanted(index) { selected.append(self[index], cost: costs[index]) }
+        return selected
+    }
+
+    /// These and others.
+    func appending(_ others: [AlignmentPricing.Found]) -> UnitaryAlignments {
+        var all = self
+        for set in others { all.append(set.units, cost: set.cost) }
+        return all
+    }
+
+    /// What a set of several units costs, from the sums of their dissimilarities and attractions.
+    static func cost(size: Int, distance: Double, attraction: Double, coders: Int) -> Double {
+        let saved = Double(size * (size - 1) / 2) - distance
+        return 1 - saved / Double(coders * (coders - 1) / 2)
+            + tie * (Double(size - 1) - 0.01 * attraction / Double((size - 1) * coders))
+    }
+
     /// Grows sets from their leftmost unit to the right.
     private struct Search {
         let neighbours: Neighbours
@@ -51,8 +68,11 @@ struct UnitaryAlignments: Sendable {
         let units: [CodedUnits.Unit]
         /// Pairs of coders.
         let pairs: Double
+        /// How many sets are enough to give up.
+        let limit: Int
 
-        init(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity) {
+        init(_ text: CodedUnits, _ dissimilarity: UnitDissimilarity, limit: Int) {
+            self.limit = limit
             coders = text.coders
             units = text.units
             pairs = Double(coders * (coders - 1) / 2)
@@ -71,6 +91,7 @@ struct UnitaryAlignments: Sendable {
         ) {
             let size = members.count + 1
             for (place, candidate) in candidates.enumerated() {
+                guard found.count <= limit else { return }
                 var distances = distances
                 for (index, member) in members.enumerated() {
                     distances[index] +=
@@ -83,11 +104,9 @@ struct UnitaryAlignments: Sendable {
                 let attraction = attraction + candidate.attraction
                 if largest < pairs + Double(size - 1) {
                     let distance = distances.reduce(0, +) / 2
-                    let saved = Double(size * (size - 1) / 2) - distance
                     found.append(
                         grown.lazy.map(Int32.init),
-                        cost: 1 - saved / pairs
-                            + tie * (Double(size - 1) - 0.01 * attraction / Double((size - 1) * coders)))
+                        cost: cost(size: size, distance: distance, attraction: attraction, coders: coders))
                 }
                 guard size < coders else { continue }
                 extend(

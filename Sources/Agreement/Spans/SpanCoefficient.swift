@@ -21,13 +21,44 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
     /// Whether it counts what coders don't agree on: 0 is full agreement.
     public let isError: Bool
 
-    /// Makes it ready for the documents that two coders at least have finished.
-    let measure: @Sendable (Continua, SpanOptions) throws(AgreementError) -> any SpanMeasure
+    /// Makes it ready for the documents of a group that two coders at least have finished.
+    let measure: Measuring
 
+    /// Takes what other coefficients of the same group have aligned, or leaves there what it aligned itself.
+    typealias Measuring =
+        @Sendable (SpanGroup, SpanOptions, _ aligned: inout GammaRun?) throws(AgreementError) -> any SpanMeasure
+
+    /// A coefficient that shares nothing with others.
     init(
         id: String, name: String, summary: String, source: String, compares: Coefficient.Coders = .twoOrMore,
         needsTokens: Bool = false, comparesCodes: Bool = false, isError: Bool = false,
         measure: @escaping @Sendable (Continua, SpanOptions) throws(AgreementError) -> any SpanMeasure
+    ) {
+        self.init(
+            id: id, name: name, summary: summary, source: source, compares: compares, needsTokens: needsTokens,
+            comparesCodes: comparesCodes, isError: isError
+        ) { group, options, _ throws(AgreementError) in try measure(group.continua, options) }
+    }
+
+    /// A coefficient of gamma's best alignments.
+    init(
+        id: String, name: String, summary: String, source: String, comparesCodes: Bool = false,
+        aligning part: GammaMeasure.Part
+    ) {
+        self.init(
+            id: id, name: name, summary: summary, source: source, compares: .twoOrMore, needsTokens: false,
+            comparesCodes: comparesCodes, isError: false
+        ) { group, options, aligned throws(AgreementError) in
+            if let aligned { return GammaMeasure(part, aligned) }
+            let run = try GammaRun(group, options)
+            aligned = run
+            return GammaMeasure(part, run)
+        }
+    }
+
+    private init(
+        id: String, name: String, summary: String, source: String, compares: Coefficient.Coders, needsTokens: Bool,
+        comparesCodes: Bool, isError: Bool, measuring: @escaping Measuring
     ) {
         self.id = id
         self.name = name
@@ -37,7 +68,7 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
         self.needsTokens = needsTokens
         self.comparesCodes = comparesCodes
         self.isError = isError
-        self.measure = measure
+        measure = measuring
     }
 
     /// The id.
@@ -75,34 +106,5 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
     public func fits(_ data: SpanData) -> Bool {
         (compares == .twoOrMore || data.coders.count == 2)
             && (!needsTokens || data.documents.allSatisfy { $0.segments != nil })
-    }
-
-    /// The coefficient of `data`: one estimate for all codes together or one a code, as it has them, for each group of
-    /// codes that `options` compare together.
-    ///
-    /// Documents that fewer than two coders finished, and coders who share no document with another, are left out.
-    ///
-    /// - Throws: ``AgreementError`` if no document was finished by two coders, or the data are not what the coefficient
-    ///   compares. That it has no value for them is no error: the estimate says why.
-    public func estimate(
-        _ data: SpanData, _ options: SpanOptions = SpanOptions()
-    ) throws(AgreementError) -> [SpanEstimate] {
-        var estimates: [SpanEstimate] = []
-        for group in try groups(data, options) { estimates += try estimate(group, options) }
-        return estimates
-    }
-
-    /// The estimates of one group of codes.
-    func estimate(_ group: SpanGroup, _ options: SpanOptions) throws(AgreementError) -> [SpanEstimate] {
-        let continua = group.continua
-        let measure = try measure(continua, options)
-        return zip(measure.subjects, measure.agreements(of: continua.documents)).map { subject, agreement in
-            SpanEstimate(
-                coefficient: id, code: subject.map { continua.codes[$0].name } ?? group.code, domain: group.domain,
-                value: agreement.value, undefined: agreement.undefined, observed: agreement.observed,
-                expected: agreement.expected, coverage: agreement.coverage, units: continua.spanCount(code: subject),
-                documents: continua.documents.count, length: continua.length, coders: continua.coders,
-                assumptions: continua.assumptions + measure.assumptions)
-        }
     }
 }

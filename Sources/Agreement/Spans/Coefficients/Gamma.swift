@@ -10,6 +10,5 @@ extension SpanCoefficient {
     public static let gamma = SpanCoefficient(
         id: "gamma", name: "Gamma",
         summary: "agreement beyond chance on where units are and what they are, by aligning them; units may overlap",
-        source: "Mathet, Widlöcher & Métivier, Computational Linguistics 41(3), 2015"
-    ) { continua, options throws(AgreementError) in try GammaMeasure(.units, continua, options) }
+        source: "Mathet, Widlöcher & Métivier, Computational Linguistics 41(3), 2015", aligning: .units)
 }

@@ -10,8 +10,7 @@ extension SpanCoefficient {
     public static let gammaCat = SpanCoefficient(
         id: "gamma-cat", name: "Gamma-cat",
         summary: "agreement beyond chance on the codes of units that gamma aligns", source: gammaCatSource,
-        comparesCodes: true
-    ) { continua, options throws(AgreementError) in try GammaMeasure(.codes, continua, options) }
+        comparesCodes: true, aligning: .codes)
 
     static let gammaCatSource = "Mathet, Computational Linguistics 43(3), 2017"
 }

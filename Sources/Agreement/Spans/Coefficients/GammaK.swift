@@ -8,6 +8,5 @@ extension SpanCoefficient {
     public static let gammaK = SpanCoefficient(
         id: "gamma-k", name: "Gamma-k",
         summary: "agreement beyond chance on one code against the others, of units that gamma aligns",
-        source: gammaCatSource, comparesCodes: true
-    ) { continua, options throws(AgreementError) in try GammaMeasure(.eachCode, continua, options) }
+        source: gammaCatSource, comparesCodes: true, aligning: .eachCode)
 }

@@ -70,9 +70,8 @@ struct SpanChoice {
     private func results(
         of data: SpanData, _ grouping: SpanOptions.Grouping, _ coefficients: [SpanCoefficient]
     ) throws(AgreementError) -> [SpanResult] {
-        var (own, results) = (options, [SpanResult]())
+        var own = options
         own.grouping = grouping
-        for coefficient in coefficients { results += try SpanResult.all(coefficient, of: data, own, intervals) }
-        return results
+        return try SpanMeasurement.all(coefficients, of: data, own).flatMap { SpanResult.all($0, intervals) }
     }
 }

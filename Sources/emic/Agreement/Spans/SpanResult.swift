@@ -35,14 +35,11 @@ struct SpanResult: ReportedResult {
     var documents: Int { estimate.documents }
     var remarks: [String] { remarksOnResampling }
 
-    /// The coefficient of `data`, one result for each group of codes that `options` compare together, or for each code.
-    ///
-    /// - Throws: ``AgreementError`` for data that the coefficient does not compare.
-    static func all(
-        _ coefficient: SpanCoefficient, of data: SpanData, _ options: SpanOptions, _ intervals: IntervalOptions
-    ) throws(AgreementError) -> [SpanResult] {
-        let estimates = try coefficient.estimate(data, options)
-        let found = intervals.compute(coefficient, data, options, count: estimates.count)
+    /// What a coefficient says of some data, one result for each group of codes that are compared together, or for each
+    /// code.
+    static func all(_ measurement: SpanMeasurement, _ intervals: IntervalOptions) -> [SpanResult] {
+        let estimates = measurement.estimates
+        let found = intervals.compute(measurement, count: estimates.count)
         return zip(estimates, found).enumerated().map { place, pair in
             let estimate = pair.0
             var (bootstrap, reason): (Bootstrap?, String?)
@@ -52,7 +49,8 @@ struct SpanResult: ReportedResult {
             case .failure(let error): reason = error.description
             }
             return SpanResult(
-                coefficient: coefficient, options: options, place: place, estimate: estimate, bootstrap: bootstrap,
+                coefficient: measurement.coefficient, options: measurement.options, place: place, estimate: estimate,
+                bootstrap: bootstrap,
                 interval: bootstrap?.interval(level: intervals.confidence, intervals.method ?? .percentile),
                 noInterval: reason)
         }
@@ -92,9 +90,7 @@ extension IntervalOptions {
     /// The replicates of a coefficient's `count` estimates; `nil` where no interval was wanted.
     ///
     /// Without `--interval` documents are drawn where there are several, else blocks of the text.
-    fileprivate func compute(
-        _ coefficient: SpanCoefficient, _ data: SpanData, _ options: SpanOptions, count: Int
-    ) -> [Result<Bootstrap?, AgreementError>] {
+    fileprivate func compute(_ measurement: SpanMeasurement, count: Int) -> [Result<Bootstrap?, AgreementError>] {
         let resampled: Resampled? =
             switch interval {
             case .bootstrap: .blocks
@@ -104,7 +100,7 @@ extension IntervalOptions {
             }
         guard interval != .some(.none) else { return Array(repeating: .success(nil), count: count) }
         do throws(AgreementError) {
-            return try coefficient.bootstrap(data, options, of: resampled, replicates: replicates, seed: seed).map {
+            return try measurement.bootstrap(of: resampled, replicates: replicates, seed: seed).map {
                 $0.map { $0 }
             }
         } catch {
