@@ -178,6 +178,21 @@ protocol PairResampled: Measure {
     func replicates(_ weights: [Int], count: Int, seed: UInt64) -> [Double?]
 }
 
+extension Array where Element: Sendable {
+    /// Changes the elements at some positions, each of which comes once, on all processors.
+    ///
+    /// - Parameter change: Is given a place in `positions`, and the element to change.
+    mutating func changeInParallel(_ positions: [Int], _ change: @Sendable (Int, inout Element) -> Void) {
+        withUnsafeMutableBufferPointer { buffer in
+            // Each element is changed by one thread only.
+            nonisolated(unsafe) let elements = buffer
+            DispatchQueue.concurrentPerform(iterations: positions.count) { place in
+                change(place, &elements[positions[place]])
+            }
+        }
+    }
+}
+
 /// What `body` gives for 0 to `count` − 1, computed on all processors, `chunk` numbers at a time.
 func inParallel<Value: Sendable>(_ count: Int, chunk: Int = 32, _ body: @Sendable (Int) -> Value?) -> [Value?] {
     let count = max(0, count)

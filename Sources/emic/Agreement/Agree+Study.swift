@@ -8,11 +8,7 @@ extension Agree {
         try store.snapshot { store in
             let data = try compared(in: store, unit: unit ?? .character)
             let choice = try MeasureChoice(measure)
-            var subjects = try data.codeSubjects()
-            if subjects.count != 1 || choice.named.contains(where: \.isForSets) {
-                subjects.append(try data.setSubject())
-            }
-            let results = try results(of: subjects, choice)
+            let results = try results(of: data.unitizing.subjects(choice), choice)
             return AgreementReport(
                 unit: data.unit.rawValue, coders: data.coders.map(\.name), documents: data.documents.map(\.name),
                 facts: facts(of: data),
@@ -78,17 +74,5 @@ extension Agree {
             return chosen
         }
         return try store.codersToCompare(counts)
-    }
-}
-
-extension StudyAgreement {
-    /// The units of each code.
-    func codeSubjects() throws -> [Subject] {
-        try codes.indices.map { Subject(code: codes[$0].path, data: try unitizing.data(code: $0), values: .code) }
-    }
-
-    /// The units with the sets of codes that they carry.
-    func setSubject() throws -> Subject {
-        Subject(code: nil, data: try unitizing.dataForAllCodes(), values: .sets)
     }
 }

@@ -20,19 +20,10 @@ extension Agree {
     }
 
     private func comparedPassages(of path: String) throws -> ComparedPassages {
-        let data = try SpansInput.read(
-            path: path, lengths: TextLengths(passages.length.splitAtCommas), coders: coders.splitAtCommas.uniqued(),
-            codes: codes.splitAtCommas.uniqued())
-        let table = RatingsInput.name(of: path)
-        let compared = (
-            name: "compared",
-            text: "\(Figures.list(data.coders)), the passages in \(table)" + (sameCoder ? Passes.remark : "")
-        )
+        let data = try spanData(of: path)
         return ComparedPassages(
-            data: data, domains: try domains(among: data.codes, of: table), areOfStudy: false,
-            facts: [compared] + data.facts,
-            assumptions: ["every coder is taken to have coded every text: no passage means that nothing was found"]
-                + data.silence + [SpanData.offsets])
+            data: data, domains: try domains(among: data.codes, of: RatingsInput.name(of: path)), areOfStudy: false,
+            facts: facts(of: data, in: path), assumptions: assumptions(on: data))
     }
 
     private func comparedPassages(in store: StudyStore, needsTokens: Bool) throws -> ComparedPassages {
@@ -72,10 +63,10 @@ extension SpanReport {
 
 extension SpanData {
     /// What offsets are.
-    fileprivate static let offsets = "offsets count characters from 0, the end excluded"
+    static let offsets = "offsets count characters from 0, the end excluded"
 
     /// How much text there is, and how many passages each coder found.
-    fileprivate var facts: [(name: String, text: String)] {
+    var facts: [(name: String, text: String)] {
         var counts = [Int](repeating: 0, count: coders.count)
         for span in documents.lazy.flatMap(\.spans) { counts[span.coder] += 1 }
         let found = zip(coders, counts).map { "\($0) \($1)" }
@@ -92,7 +83,7 @@ extension SpanData {
     }
 
     /// Coders without a passage, if there are any.
-    fileprivate var silence: [String] {
+    var silence: [String] {
         let spoken = Set(documents.lazy.flatMap(\.spans).map(\.coder))
         let silent = coders.indices.filter { !spoken.contains($0) }.map { "'\(coders[$0])'" }
         return silent.isEmpty ? [] : ["without a passage: \(silent.joined(separator: ", "))"]
