@@ -12,8 +12,8 @@ public struct Bootstrap: Sendable {
     public let resampling: Interval.Resampling
     /// Whether units of several documents were taken as independent of one another.
     let ignoresDocuments: Bool
-    /// How skewed the coefficient is, for BCa: what the jackknife makes of it.
-    let acceleration: Double
+    /// How skewed the coefficient is, for BCa: what the jackknife makes of it, which may cost more than all replicates.
+    let acceleration: @Sendable () -> Double
 
     /// How the limits are read off the replicates.
     public enum Limits: String, Hashable, Sendable, CaseIterable {
@@ -76,7 +76,7 @@ public struct Bootstrap: Sendable {
         let share = min(max(below, 0.5), Double(replicates.count) - 0.5) / Double(replicates.count)
         let bias = Normal.quantile(share)
         let shifted = bias + Normal.quantile(p)
-        return Normal.cumulative(bias + shifted / (1 - acceleration * shifted))
+        return Normal.cumulative(bias + shifted / (1 - acceleration() * shifted))
     }
 }
 
@@ -119,7 +119,7 @@ extension Coefficient {
         return try Bootstrap(
             id, value: value, drawn: drawn, of: resampled, seed: seed,
             ignoresDocuments: data.resampled == .documents && resampled != .documents,
-            acceleration: prepared.acceleration(resampled))
+            acceleration: { prepared.acceleration(resampled) })
     }
 }
 
@@ -129,7 +129,7 @@ extension Bootstrap {
     /// - Throws: ``AgreementError/noInterval(coefficient:reason:)`` where hardly any of them has a value.
     init(
         _ id: String, value: Double, drawn: [Double?], of resampled: Resampled, seed: UInt64, ignoresDocuments: Bool,
-        acceleration: Double
+        acceleration: @escaping @Sendable () -> Double
     ) throws(AgreementError) {
         let values = drawn.compactMap(\.self).sorted()
         guard values.count >= max(2, drawn.count / 10) else {

@@ -21,8 +21,19 @@ extension SpanCoefficient {
         _ data: SpanData, _ options: SpanOptions = SpanOptions(), of resampled: Resampled? = nil, blocks: Int? = nil,
         replicates: Int = 1000, seed: UInt64 = 1
     ) throws(AgreementError) -> [Result<Bootstrap, AgreementError>] {
+        try bootstrap(
+            GroupedSpans(data, options.grouping), options, of: resampled, blocks: blocks, replicates: replicates,
+            seed: seed)
+    }
+
+    /// The same of spans that are in groups already, whatever `options` say of groups.
+    public func bootstrap(
+        _ spans: GroupedSpans, _ options: SpanOptions = SpanOptions(), of resampled: Resampled? = nil,
+        blocks: Int? = nil, replicates: Int = 1000, seed: UInt64 = 1
+    ) throws(AgreementError) -> [Result<Bootstrap, AgreementError>] {
+        try check(spans)
         var results: [Result<Bootstrap, AgreementError>] = []
-        for group in try groups(data, options) {
+        for group in spans.groups {
             let documents = group.continua.documents.count
             let resampled = resampled ?? (documents > 1 ? .documents : .blocks)
             let measure = try measure(group.continua, options)
@@ -35,8 +46,10 @@ extension SpanCoefficient {
                         return try Bootstrap(
                             id, value: value, drawn: drawn.replicates.map { $0[subject] }, of: resampled, seed: seed,
                             ignoresDocuments: documents > 1 && resampled != .documents,
-                            acceleration: Bootstrap.acceleration(
-                                leftOut: drawn.leftOut.compactMap { values in values[subject].map { ($0, 1) } }))
+                            acceleration: {
+                                Bootstrap.acceleration(
+                                    leftOut: drawn.leftOut.compactMap { values in values[subject].map { ($0, 1) } })
+                            })
                     })
             }
         }

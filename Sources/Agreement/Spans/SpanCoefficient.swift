@@ -86,8 +86,16 @@ public struct SpanCoefficient: Sendable, Identifiable, CustomStringConvertible {
     public func estimate(
         _ data: SpanData, _ options: SpanOptions = SpanOptions()
     ) throws(AgreementError) -> [SpanEstimate] {
+        try estimate(GroupedSpans(data, options.grouping), options)
+    }
+
+    /// The same of spans that are in groups already, whatever `options` say of groups.
+    public func estimate(
+        _ spans: GroupedSpans, _ options: SpanOptions = SpanOptions()
+    ) throws(AgreementError) -> [SpanEstimate] {
+        try check(spans)
         var estimates: [SpanEstimate] = []
-        for group in try groups(data, options) { estimates += try estimate(group, options) }
+        for group in spans.groups { estimates += try estimate(group, options) }
         return estimates
     }
 

@@ -1,5 +1,6 @@
 import Agreement
 import CodingModel
+import Exchange
 import Store
 
 extension Agree {
@@ -17,13 +18,18 @@ extension Agree {
         }
     }
 
-    /// The coefficients of each subject.
+    /// The coefficients of each subject, computed side by side.
     func results(of subjects: [Subject], _ choice: MeasureChoice) throws -> [AgreementResult] {
-        try subjects.flatMap { subject in
-            try choice.coefficients(for: subject).map {
-                try AgreementResult($0, of: subject, choice.options(for: subject), intervals)
+        let pairs = subjects.flatMap { subject in
+            choice.coefficients(for: subject).map {
+                (coefficient: $0, subject: subject, options: choice.options(for: subject))
             }
         }
+        let intervals = intervals
+        return try sideBySide(pairs.count) { place in
+            let pair = pairs[place]
+            return Result { try AgreementResult(pair.coefficient, of: pair.subject, pair.options, intervals) }
+        }.map { try $0.get() }
     }
 
     /// What of a study is compared.

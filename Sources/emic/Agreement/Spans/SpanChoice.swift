@@ -1,4 +1,5 @@
 import Agreement
+import Exchange
 
 /// The coefficients of passages that were chosen, and which codes are compared together.
 struct SpanChoice {
@@ -60,9 +61,15 @@ struct SpanChoice {
     private func results(
         of data: SpanData, _ grouping: SpanOptions.Grouping, _ coefficients: [SpanCoefficient]
     ) throws(AgreementError) -> [SpanResult] {
-        var (own, results) = (options, [SpanResult]())
-        own.grouping = grouping
-        for coefficient in coefficients { results += try SpanResult.all(coefficient, of: data, own, intervals) }
+        let spans = try GroupedSpans(data, grouping)
+        let (options, intervals) = (options, intervals)
+        let found = sideBySide(coefficients.count) { place in
+            Result { () throws(AgreementError) in
+                try SpanResult.all(coefficients[place], of: spans, options, intervals)
+            }
+        }
+        var results: [SpanResult] = []
+        for result in found { results += try result.get() }
         return results
     }
 }

@@ -27,14 +27,14 @@ struct SpanResult: ReportedResult {
     var documents: Int { estimate.documents }
     var remarks: [String] { remarksOnResampling }
 
-    /// The coefficient of `data`, one result for each group of codes that `options` compare together, or for each code.
+    /// The coefficient of `spans`, one result for each group of codes that are compared together, or for each code.
     ///
     /// - Throws: ``AgreementError`` for data that the coefficient does not compare.
     static func all(
-        _ coefficient: SpanCoefficient, of data: SpanData, _ options: SpanOptions, _ intervals: IntervalOptions
+        _ coefficient: SpanCoefficient, of spans: GroupedSpans, _ options: SpanOptions, _ intervals: IntervalOptions
     ) throws(AgreementError) -> [SpanResult] {
-        let estimates = try coefficient.estimate(data, options)
-        let found = intervals.compute(coefficient, data, options, count: estimates.count)
+        let estimates = try coefficient.estimate(spans, options)
+        let found = intervals.compute(coefficient, spans, options, count: estimates.count)
         return zip(estimates, found).map { estimate, found in
             var (interval, reason): (Interval?, String?)
             switch found {
@@ -52,7 +52,7 @@ extension IntervalOptions {
     ///
     /// Without `--interval` documents are drawn where there are several, else blocks of the text.
     fileprivate func compute(
-        _ coefficient: SpanCoefficient, _ data: SpanData, _ options: SpanOptions, count: Int
+        _ coefficient: SpanCoefficient, _ spans: GroupedSpans, _ options: SpanOptions, count: Int
     ) -> [Result<Interval?, AgreementError>] {
         let resampled: Resampled? =
             switch interval {
@@ -63,7 +63,7 @@ extension IntervalOptions {
             }
         guard interval != .some(.none) else { return Array(repeating: .success(nil), count: count) }
         do throws(AgreementError) {
-            return try coefficient.bootstrap(data, options, of: resampled, replicates: replicates, seed: seed).map {
+            return try coefficient.bootstrap(spans, options, of: resampled, replicates: replicates, seed: seed).map {
                 $0.map { $0.interval(level: confidence, method ?? .percentile) }
             }
         } catch {
