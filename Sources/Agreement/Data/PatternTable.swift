@@ -132,8 +132,8 @@ struct PatternTable: Sendable {
         return order
     }
 
-    /// The same rows with the integers of one column replaced by `numbers[integer]`, which are all different.
-    func renumbered(column: Int, toOthers numbers: [Int]) -> PatternTable {
+    /// The same rows with the integers of one column replaced by `numbers[integer]`.
+    func renumbered(column: Int, to numbers: [Int]) -> PatternTable {
         var cells = cells
         for place in stride(from: column, to: cells.count, by: width) {
             cells[place] = Int32(numbers[Int(cells[place])])

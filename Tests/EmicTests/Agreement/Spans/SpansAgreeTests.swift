@@ -105,7 +105,9 @@ import Testing
     }
 
     @Test func `passages cut into characters, or into texts: each code, and all together`() throws {
-        let table = "continuum,length,coder,code,start,end\nt,10,ana,x,0,5\nt,10,bo,x,1,6\nu,5,ana,y,0,5\nu,5,bo,y,0,5\n"
+        let table =
+            "continuum,length,coder,code,start,end\n"
+            + "t,10,ana,x,0,5\nt,10,bo,x,1,6\nu,5,ana,y,0,5\nu,5,bo,y,0,5\n"
 
         let output = try Self.output(table, "--unit character --interval none")
 
