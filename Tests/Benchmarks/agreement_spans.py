@@ -61,6 +61,7 @@ def write_apart(path, passages, coders, seed, codes):
 def plans(largest):
     """How each table is made: a function, passages and coders, and what else it takes."""
     plans = {
+        "passages-2": (write_overlapping, 1, 2, 1_000),
         "passages-1000000": (write_overlapping, 333_334, 3, 100_000_000),
         "passages-10000": (write_overlapping, 5_000, 2, 1_000_000),
         "units-1000": (write_apart, 1_000, 3, 8),

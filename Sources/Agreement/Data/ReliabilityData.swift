@@ -144,7 +144,7 @@ public struct ReliabilityData: Sendable {
         let data = ReliabilityData(
             coders: coders, categories: categories ?? self.categories,
             categoriesAreGiven: categories != nil || categoriesAreGiven, clusters: clusters, sorted: sorted,
-            occurrences: occurrences.renumbered(column: 1, numbers))
+            occurrences: occurrences.regrouped(column: 1, to: numbers))
         return (data, Regrouping(positions: numbers, count: sorted.count))
     }
 }
@@ -172,7 +172,7 @@ struct Regrouping: Sendable {
 extension PatternTable {
     /// The table with the integers of one column replaced by `numbers[integer]`, in ascending order, rows that become equal
     /// counted as one.
-    func renumbered(column: Int, _ numbers: [Int]) -> PatternTable {
+    func regrouped(column: Int, to numbers: [Int]) -> PatternTable {
         let sorted = renumbered(column: column, to: numbers).sorted().table
         var (cells, weights): ([Int32], [Int]) = ([], [])
         cells.reserveCapacity(sorted.cells.count)

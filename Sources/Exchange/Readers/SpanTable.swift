@@ -116,7 +116,8 @@ public struct SpanTable: Sendable {
 
     /// Takes what `other` found in the rows that follow, which begin at `line`; false if they say another length.
     mutating func add(_ other: SpanTable, line: Int) -> Bool {
-        guard let textPlaces = textNumbers.add(other.textNumbers), let coderPlaces = coderNumbers.add(other.coderNumbers),
+        guard let textPlaces = textNumbers.add(other.textNumbers),
+            let coderPlaces = coderNumbers.add(other.coderNumbers),
             let codePlaces = codeNumbers.add(other.codeNumbers)
         else { return false }
         for (number, more) in zip(textPlaces, other.texts) {

@@ -86,7 +86,8 @@ struct PassageOptions: ParsableArguments {
         guard agree.cutsPassages else { return }
         if let unit = agree.unit, unit.needsSegments {
             throw ValidationError(
-                "a table of passages has no text that could be cut into \(unit.rawValue)s: --unit character or document")
+                "a table of passages has no text that could be cut into \(unit.rawValue)s: --unit character or document"
+            )
         }
         if agree.diagnose != nil {
             throw ValidationError("--diagnose is about a study: a table of passages holds all that enters already")
