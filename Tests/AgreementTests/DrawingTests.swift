@@ -60,22 +60,24 @@ import Testing
         #expect(chiSquare < degrees + 4 * (2 * degrees).squareRoot())
     }
 
-    @Test func `a million units are drawn as often as there are, each as often as it comes`() {
-        let weights = [600_000, 300_000, 99_000, 900, 60, 30, 9, 1]
-        let multinomial = Multinomial(weights, draws: 1_000_000)
+    /// Of four million what is left is drawn in portions, of one million one by one.
+    @Test(arguments: [[600_000, 300_000, 99_000, 900, 60, 30, 9, 1], [3_600_000, 399_000, 900, 60, 30, 9, 1]])
+    func `millions of units are drawn as often as there are, each as often as it comes`(_ weights: [Int]) {
+        let total = weights.reduce(0, +)
+        let multinomial = Multinomial(weights, draws: total)
         var sums = [Int](repeating: 0, count: weights.count)
         var squares = [Double](repeating: 0, count: weights.count)
         for number in 0..<2_000 {
             var random = RandomStream(seed: 1, number: number)
             let counts = multinomial.draw(&random)
-            #expect(counts.reduce(0, +) == 1_000_000)
+            #expect(counts.reduce(0, +) == total)
             for (index, count) in counts.enumerated() {
                 sums[index] += count
                 squares[index] += Double(count - weights[index]) * Double(count - weights[index])
             }
         }
         for index in weights.indices {
-            let variance = Double(weights[index]) * (1 - Double(weights[index]) / 1_000_000)
+            let variance = Double(weights[index]) * (1 - Double(weights[index]) / Double(total))
             #expect(abs(Double(sums[index] - 2_000 * weights[index])) < 5 * (2_000 * variance).squareRoot())
             #expect(abs(squares[index] / 2_000 / variance - 1) < 5 * ((2 + 1 / variance) / 2_000).squareRoot())
         }

@@ -1,4 +1,4 @@
-"""Compares `emic agree --ratings` with the packages that people use, side by side on the same files.
+"""Compares `emic agree --ratings` and `--spans` with the packages that people use, side by side on the same files.
 
     python3 agreement.py PROGRAM [FOLDER]
 
@@ -6,7 +6,9 @@ Makes a virtual environment with the peers and the data in FOLDER (.build/agreem
 measured are whole processes from start to end, the table read from the disk: processor and elapsed seconds and peak
 memory (at least that of this script, which starts them), the median of five runs, of fewer where a run is long. What a
 package needs for its computation alone, with the data in memory, is printed beside it. Values must agree to nine
-decimals; where they don't, the exit code is 1.
+decimals (six for gamma, which pygamma computes in single precision in part); where they don't, the exit code is 1. For
+passages it is said whether goals are reached: the shortest of the runs, less the program's start, by the clock or, where
+others keep the processors busy, by the processor seconds if they are fewer.
 
 EMIC_BENCH_UNITS=100000 leaves out the larger tables. krippendorff on 1,000,000 units takes 9.5 GB, so it runs once,
 and only where that much is free. The table printed is Markdown.
@@ -25,14 +27,20 @@ import sys
 import tempfile
 import time
 
+import agreement_spans
+
 PROGRAM = os.path.abspath(sys.argv[1])
 FOLDER = os.path.abspath(sys.argv[2] if len(sys.argv) > 2 else ".build/agreement-bench")
 LARGEST = int(os.environ.get("EMIC_BENCH_UNITS", "1000000"))
 PEERS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "agreement_peers.py")
 PACKAGES = ["krippendorff", "irrCAC", "statsmodels", "scikit-learn", "nltk", "numpy"]
+# In an environment of their own, for irrCAC wants a package so old that pygamma-agreement does not start beside it.
+SPAN_PACKAGES = ["pygamma-agreement", "krippendorff-unitized-alpha", "numpy"]
 CATEGORIES = 20
 # A run that takes longer than this is repeated less often.
 LONG, RUNS = 15.0, 5
+# A peer that takes longer is stopped.
+LIMIT = 420
 
 
 def zipf(count):
@@ -121,28 +129,35 @@ def data():
     plans["sets"] = (write_sets, 10_000, 3)
     plans.update({f"quoted-{n}": (write_quoted, n, 3) for n in (1_000_000,) if n <= LARGEST})
     plans.update({f"long-{n}": (write_by_value, n, 3) for n in (1_000_000,) if n <= LARGEST})
-    for seed, (name, (make, units, coders)) in enumerate(plans.items()):
+    plans.update(agreement_spans.plans(LARGEST))
+    for seed, (name, (make, units, coders, *further)) in enumerate(plans.items()):
         made[name] = os.path.join(FOLDER, name + ".csv")
         if not os.path.exists(made[name]):
             print(f"making {name}", file=sys.stderr)
             # Not in this process: what it has held would be counted as memory of those that it starts.
             child = os.fork()
             if child == 0:
-                make(made[name] + ".new", units, coders, seed)
+                make(made[name] + ".new", units, coders, seed, *further)
                 os.rename(made[name] + ".new", made[name])
                 os._exit(0)
             os.waitpid(child, 0)
     return made
 
 
-def environment():
-    """A Python that has the peers."""
-    python = os.path.join(FOLDER, "venv", "bin", "python")
+def environment(name, packages, are_needed=True):
+    """A Python that has the peers, as far as they can be installed."""
+    python = os.path.join(FOLDER, name, "bin", "python")
     if not os.path.exists(python):
-        print("installing " + ", ".join(PACKAGES), file=sys.stderr)
-        subprocess.run([sys.executable, "-m", "venv", os.path.join(FOLDER, "venv")], check=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES], check=True)
+        print("installing " + ", ".join(packages), file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "venv", os.path.join(FOLDER, name)], check=True)
+    subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages], check=are_needed)
     return python
+
+
+def versions(python, packages):
+    command = [python, PEERS, "versions", ",".join(packages)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 class Run:
@@ -174,7 +189,10 @@ class Measured:
                 break
         last = done[-1]
         self.failure = None if last.status == 0 else (last.messages.strip().splitlines() or ["no message"])[-1]
+        if self.failure and self.failure.startswith(("ModuleNotFoundError", "ImportError")):
+            self.failure = "not installed"
         self.elapsed = statistics.median(run.elapsed for run in done)
+        self.shortest = min(min(run.elapsed, run.processor) for run in done)
         self.processor = statistics.median(run.processor for run in done)
         self.memory = statistics.median(run.memory for run in done)
         self.values, self.alone = ({}, None) if self.failure else read(last.output)
@@ -182,7 +200,13 @@ class Measured:
 
 def read_emic(text):
     rows = csv.DictReader(text.splitlines())
-    return {row["coefficient"]: float(row["value"]) for row in rows if row["value"]}, None
+    values = {}
+    for row in rows:
+        name = row["coefficient"] + (f" of {row['code']}" if row["code"] else "")
+        for column, key in (("value", name), ("observed", name + ", observed")):
+            if row[column]:
+                values[key] = float(row[column])
+    return values, None
 
 
 def read_peer(text):
@@ -241,7 +265,8 @@ def seconds(number):
 def show(what, name, measured, ours=None):
     """A row of the table."""
     if measured.failure:
-        return f"| {what} | {name} | can't: {measured.failure} | | | | |"
+        can = "" if measured.failure == "not installed" else "can't: "
+        return f"| {what} | {name} | {can}{measured.failure} | | | | |"
     alone = "" if measured.alone is None else seconds(measured.alone)
     ratio = ""
     if ours:
@@ -250,14 +275,50 @@ def show(what, name, measured, ours=None):
             f"| {measured.memory:.0f} MB | {alone} | {ratio} |")
 
 
+def passages(files, python, wrong, better):
+    """The rows on passages, and what they take beyond the goals."""
+    def emic(name, options):
+        return Measured([PROGRAM, "agree", "--spans", files[name], "--format", "csv", *options], read_emic)
+
+    start = emic("passages-2", ["--coefficient", "span-f1", *POINT])
+    print(show("2 coders, a passage each: the start of the program", "emic", start), flush=True)
+    missed = []
+    for what, name, options, goal, peers in agreement_spans.ROWS:
+        if name not in files:
+            continue
+        ours = emic(name, options)
+        print(show(what, "emic", ours), flush=True)
+        beyond = ours.shortest - start.shortest
+        if goal and (ours.failure or beyond > goal):
+            missed.append(f"{what}: {beyond:.3f} s, not {goal} s")
+        for peer in peers:
+            theirs = Measured(["timeout", str(LIMIT), python, PEERS, peer, files[name]], read_peer)
+            print(show(what, peer, theirs, None if ours.failure else ours), flush=True)
+            compare(what, peer, ours, theirs, wrong, better, 1e-6 if peer == "pygamma" else 1e-9)
+    return missed
+
+
+def compare(what, peer, ours, theirs, wrong, better, tolerance=1e-9):
+    """Notes values that differ, and where the peer is faster."""
+    if ours.failure or theirs.failure:
+        return
+    for id, value in theirs.values.items():
+        if not math.isclose(ours.values.get(id) or math.nan, value, rel_tol=0, abs_tol=tolerance):
+            wrong.append(f"{what}, {peer}: {value!r}, here {ours.values.get(id)!r}")
+    if theirs.processor < ours.processor or theirs.elapsed < ours.elapsed:
+        better.append(f"{peer} is faster for {what}")
+    elif theirs.alone is not None and theirs.alone < ours.elapsed:
+        better.append(f"{peer} needs {seconds(theirs.alone)} s for {what} once the data are in memory, "
+                      f"less than the whole process here ({seconds(ours.elapsed)} s)")
+
+
 def main():
-    files, python = data(), environment()
-    versions = subprocess.run(
-        [python, PEERS, "versions"], check=True, capture_output=True, text=True).stdout.strip()
+    files, python = data(), environment("venv", PACKAGES)
+    span_python = environment("venv-spans", SPAN_PACKAGES, are_needed=False)
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), platform.machine())
     print(f"{datetime.date.today():%d %B %Y}; {os.cpu_count()} × {model}, load {os.getloadavg()[0]:.1f} at the start; "
-          f"{versions}.\n")
+          f"{versions(python, PACKAGES)}; for passages {versions(span_python, SPAN_PACKAGES)}.\n")
     print("| what | program | processor s | elapsed s | memory | computing alone, s | against emic (processor / elapsed) |")
     print("|---|---|---|---|---|---|---|")
     for name in ("ratings-1000000", "ratings-100000"):
@@ -279,18 +340,12 @@ def main():
                 continue
             theirs = Measured([python, PEERS, peer, files[name]], read_peer, runs=1 if is_hungry else RUNS)
             print(show(what, peer, theirs, None if ours.failure else ours), flush=True)
-            if ours.failure or theirs.failure:
-                continue
-            for id, value in theirs.values.items():
-                if not math.isclose(ours.values.get(id) or math.nan, value, rel_tol=0, abs_tol=1e-9):
-                    wrong.append(f"{what}, {peer}: {value!r}, here {ours.values.get(id)!r}")
-            if theirs.processor < ours.processor or theirs.elapsed < ours.elapsed:
-                better.append(f"{peer} is faster for {what}")
-            elif theirs.alone is not None and theirs.alone < ours.elapsed:
-                better.append(f"{peer} needs {seconds(theirs.alone)} s for {what} once the data are in memory, "
-                              f"less than the whole process here ({seconds(ours.elapsed)} s)")
+            compare(what, peer, ours, theirs, wrong, better)
+    missed = passages(files, span_python, wrong, better)
     print("\nWhere others are better: " + ("; ".join(better) if better else "nowhere") + ".")
-    print("Values that differ by more than 1e-9: " + ("; ".join(wrong) if wrong else "none") + ".")
+    print("Goals for passages, beyond the start, the shortest run: "
+          + ("missed for " + "; ".join(missed) if missed else "reached") + ".")
+    print("Values that differ by more than 1e-9, 1e-6 for gamma: " + ("; ".join(wrong) if wrong else "none") + ".")
     sys.exit(1 if wrong else 0)
 
 

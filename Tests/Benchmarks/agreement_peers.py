@@ -1,4 +1,5 @@
-"""Agreement by other packages, one a process: `python agreement_peers.py NAME FILE.csv`.
+"""Agreement by other packages, one a process: `python agreement_peers.py NAME FILE.csv`; those for passages are in
+agreement_spans.py.
 
 Prints as JSON the values, by the ids that `emic agree` gives its coefficients, and the seconds for computing them once
 the data are in memory. Each reads the table in the way that is quickest for it.
@@ -9,6 +10,8 @@ import sys
 import time
 from collections import Counter
 from itertools import combinations
+
+import agreement_spans
 
 
 def numbers(path):
@@ -174,15 +177,20 @@ WAYS = {
     "nltk-alpha": (rows, nltk_alpha, "nltk.metrics.agreement"),
     "nltk-masi": (rows, lambda cells: nltk_alpha(cells, masi, code_set), "nltk.metrics.agreement"),
     "python-mv": (rows, python_mv, "json"),
+    **agreement_spans.WAYS,
 }
 
 
 def main(name, path=None):
     if name == "versions":
-        from importlib.metadata import version
-        packages = ["krippendorff", "irrCAC", "statsmodels", "scikit-learn", "nltk", "numpy"]
-        print(", ".join(f"{package} {version(package)}" for package in packages)
-              + f", Python {sys.version.split()[0]}")
+        from importlib.metadata import PackageNotFoundError, version
+        found = []
+        for package in path.split(","):
+            try:
+                found.append(f"{package} {version(package)}")
+            except PackageNotFoundError:
+                found.append(f"no {package}")
+        print(", ".join(found + [f"Python {sys.version.split()[0]}"]))
         return
     read, compute, module = WAYS[name]
     __import__(module)

@@ -96,15 +96,7 @@ struct PatternTable: Sendable {
 
     /// The same rows in ascending order, and where each row of this table went.
     func sorted() -> (table: PatternTable, positions: [Int]) {
-        let order = cells.withUnsafeBufferPointer { cells in
-            weights.indices.sorted { left, right in
-                for column in 0..<width {
-                    let (a, b) = (cells[left * width + column], cells[right * width + column])
-                    if a != b { return a < b }
-                }
-                return false
-            }
-        }
+        let order = order
         var table = PatternTable(width: width)
         table.cells.reserveCapacity(cells.count)
         table.weights.reserveCapacity(count)
@@ -117,8 +109,31 @@ struct PatternTable: Sendable {
         return (table, positions)
     }
 
-    /// The same rows with the integers of one column replaced by `numbers[integer]`, which are all different.
-    func renumbered(column: Int, toOthers numbers: [Int]) -> PatternTable {
+    /// The numbers of the rows, those of lesser rows first: by the last column, then by the one before and so on, each
+    /// time by counting, for integers are positions in a list.
+    private var order: [Int] {
+        var order = Array(weights.indices)
+        var sorted = order
+        cells.withUnsafeBufferPointer { cells in
+            for column in (0..<width).reversed() {
+                let values = order.lazy.map { cells[$0 * width + column] }
+                guard let least = values.min(), let greatest = values.max() else { return }
+                var places = [Int](repeating: 0, count: Int(greatest) - Int(least) + 2)
+                for value in values { places[Int(value) - Int(least) + 1] += 1 }
+                for place in places.indices.dropFirst() { places[place] += places[place - 1] }
+                for row in order {
+                    let value = Int(cells[row * width + column]) - Int(least)
+                    sorted[places[value]] = row
+                    places[value] += 1
+                }
+                swap(&order, &sorted)
+            }
+        }
+        return order
+    }
+
+    /// The same rows with the integers of one column replaced by `numbers[integer]`.
+    func renumbered(column: Int, to numbers: [Int]) -> PatternTable {
         var cells = cells
         for place in stride(from: column, to: cells.count, by: width) {
             cells[place] = Int32(numbers[Int(cells[place])])

@@ -26,7 +26,7 @@ public struct ReliabilityData: Sendable {
         let (sorted, positions) = patterns.sorted()
         self.init(
             coders: coders, categories: categories, categoriesAreGiven: categoriesAreGiven, clusters: clusters,
-            sorted: sorted, occurrences: occurrences.renumbered(column: 1, toOthers: positions).sorted().table)
+            sorted: sorted, occurrences: occurrences.renumbered(column: 1, to: positions).sorted().table)
     }
 
     private init(
@@ -144,7 +144,7 @@ public struct ReliabilityData: Sendable {
         let data = ReliabilityData(
             coders: coders, categories: categories ?? self.categories,
             categoriesAreGiven: categories != nil || categoriesAreGiven, clusters: clusters, sorted: sorted,
-            occurrences: occurrences.renumbered(column: 1, numbers).sorted().table)
+            occurrences: occurrences.regrouped(column: 1, to: numbers))
         return (data, Regrouping(positions: numbers, count: sorted.count))
     }
 }
@@ -170,14 +170,20 @@ struct Regrouping: Sendable {
 }
 
 extension PatternTable {
-    /// The table with the integers of one column replaced by `numbers[integer]`, rows that become equal counted as one.
-    func renumbered(column: Int, _ numbers: [Int]) -> PatternTable {
-        var table = PatternTable(width: width)
-        for index in 0..<count {
-            var row = Array(self[index])
-            row[column] = Int32(numbers[Int(row[column])])
-            table.add(row, weight: weights[index])
+    /// The table with the integers of one column replaced by `numbers[integer]`, in ascending order, rows that become equal
+    /// counted as one.
+    func regrouped(column: Int, to numbers: [Int]) -> PatternTable {
+        let sorted = renumbered(column: column, to: numbers).sorted().table
+        var (cells, weights): ([Int32], [Int]) = ([], [])
+        cells.reserveCapacity(sorted.cells.count)
+        for index in 0..<sorted.count {
+            if index > 0, sorted[index].elementsEqual(sorted[index - 1]) {
+                weights[weights.count - 1] += sorted.weights[index]
+            } else {
+                cells += sorted[index]
+                weights.append(sorted.weights[index])
+            }
         }
-        return table
+        return PatternTable(width: width, cells: cells, weights: weights)
     }
 }

@@ -128,6 +128,6 @@ extension PairedComparison {
         return Bootstrap(
             value: start - other, replicates: values,
             resampling: .init(of: resampled, replicates: replicates, undefined: replicates - values.count, seed: seed),
-            ignoresDocuments: data.resampled == .documents && resampled != .documents, acceleration: 0)
+            ignoresDocuments: data.resampled == .documents && resampled != .documents, acceleration: { 0 })
     }
 }

@@ -12,8 +12,8 @@ public struct Bootstrap: Sendable {
     public let resampling: Interval.Resampling
     /// Whether units of several documents were taken as independent of one another.
     let ignoresDocuments: Bool
-    /// How skewed the coefficient is, for BCa: what the jackknife makes of it.
-    let acceleration: Double
+    /// How skewed the coefficient is, for BCa: what the jackknife makes of it, which may cost more than all replicates.
+    let acceleration: @Sendable () -> Double
 
     /// How the limits are read off the replicates.
     public enum Limits: String, Hashable, Sendable, CaseIterable {
@@ -76,7 +76,7 @@ public struct Bootstrap: Sendable {
         let share = min(max(below, 0.5), Double(replicates.count) - 0.5) / Double(replicates.count)
         let bias = Normal.quantile(share)
         let shifted = bias + Normal.quantile(p)
-        return Normal.cumulative(bias + shifted / (1 - acceleration * shifted))
+        return Normal.cumulative(bias + shifted / (1 - acceleration() * shifted))
     }
 }
 
@@ -119,7 +119,7 @@ extension Coefficient {
         return try Bootstrap(
             id, value: value, drawn: drawn, of: resampled, seed: seed,
             ignoresDocuments: data.resampled == .documents && resampled != .documents,
-            acceleration: prepared.acceleration(resampled))
+            acceleration: { prepared.acceleration(resampled) })
     }
 }
 
@@ -129,7 +129,7 @@ extension Bootstrap {
     /// - Throws: ``AgreementError/noInterval(coefficient:reason:)`` where hardly any of them has a value.
     init(
         _ id: String, value: Double, drawn: [Double?], of resampled: Resampled, seed: UInt64, ignoresDocuments: Bool,
-        acceleration: Double
+        acceleration: @escaping @Sendable () -> Double
     ) throws(AgreementError) {
         let values = drawn.compactMap(\.self).sorted()
         guard values.count >= max(2, drawn.count / 10) else {
@@ -176,6 +176,21 @@ extension Prepared {
 protocol PairResampled: Measure {
     /// The coefficient, with `count` sets of pairs drawn from those observed.
     func replicates(_ weights: [Int], count: Int, seed: UInt64) -> [Double?]
+}
+
+extension Array where Element: Sendable {
+    /// Changes the elements at some positions, each of which comes once, on all processors.
+    ///
+    /// - Parameter change: Is given a place in `positions`, and the element to change.
+    mutating func changeInParallel(_ positions: [Int], _ change: @Sendable (Int, inout Element) -> Void) {
+        withUnsafeMutableBufferPointer { buffer in
+            // Each element is changed by one thread only.
+            nonisolated(unsafe) let elements = buffer
+            DispatchQueue.concurrentPerform(iterations: positions.count) { place in
+                change(place, &elements[positions[place]])
+            }
+        }
+    }
 }
 
 /// What `body` gives for 0 to `count` − 1, computed on all processors, `chunk` numbers at a time.

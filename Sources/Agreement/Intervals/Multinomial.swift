@@ -15,11 +15,15 @@ struct Multinomial: Sendable {
     private var digits: [(table: PoissonTable, things: [Int32])] = []
     /// What draws one thing: columns with their own share in units of 2⁻³² and the other that has the rest.
     private let columns: [(share: UInt32, other: Int32)]
+    /// What draws many of those that are left at once, where they are many more than there are things; else empty.
+    private var portions: [Multinomial] = []
 
     /// Fewer draws than this are made one by one.
     private static let few = 32
     /// How many standard deviations the Poisson numbers' means stay below the draws: one sum of 25 is too large.
     private static let room = 1.75
+    /// From so many draws on, what is left may be drawn in portions.
+    private static let many = 1 << 20
     /// The place from which on digits are drawn one unit at a time: 16⁵.
     private static let highestPlace = 20
 
@@ -37,6 +41,8 @@ struct Multinomial: Sendable {
             (UInt32(min(column.share * 0x1p32, 0x1p32 - 1)), Int32(column.other))
         }
         guard draws >= Self.few else { return }
+        let root = Int(Double(draws).squareRoot())
+        if draws >= Self.many, 16 * count < root { portions = [Multinomial(weights, draws: root / 4)] }
         let mean = (Double(draws) - Self.room * Double(draws).squareRoot()) / Double(total)
         var numbers: [Int: Int] = [:]
         for (thing, weight) in weights.enumerated() {
@@ -70,6 +76,12 @@ struct Multinomial: Sendable {
                 counts.update(repeating: 0)
                 for (table, things) in digits { left -= table.draw(things, &random, into: counts) }
             } while left < 0
+            for portion in portions {
+                while left >= portion.draws {
+                    for (thing, drawn) in portion.draw(&random).enumerated() { counts[thing] += drawn }
+                    left -= portion.draws
+                }
+            }
             for _ in 0..<left { counts[pick(&random)] += 1 }
         }
         return counts

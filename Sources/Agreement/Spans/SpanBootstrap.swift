@@ -36,8 +36,10 @@ extension SpanMeasurement {
                             coefficient.id, value: value, drawn: drawn.replicates.map { $0[subject] }, of: resampled,
                             seed: seed,
                             ignoresDocuments: documents > 1 && resampled != .documents,
-                            acceleration: Bootstrap.acceleration(
-                                leftOut: drawn.leftOut.compactMap { values in values[subject].map { ($0, 1) } }))
+                            acceleration: {
+                                Bootstrap.acceleration(
+                                    leftOut: drawn.leftOut.compactMap { values in values[subject].map { ($0, 1) } })
+                            })
                     })
             }
         }

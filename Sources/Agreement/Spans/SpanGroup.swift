@@ -7,28 +7,38 @@ struct SpanGroup: Sendable {
     var continua: Continua
 }
 
-extension SpanCoefficient {
-    /// The groups of codes that `options` compare together.
-    ///
-    /// - Throws: ``AgreementError`` if no document was finished by two coders, or by too many for the coefficient, or if
-    ///   domains name codes that there are not, or one twice.
-    func groups(_ data: SpanData, _ options: SpanOptions) throws(AgreementError) -> [SpanGroup] {
+/// Spans in the order of the text, and by groups of codes that are compared together: made once for all coefficients.
+public struct GroupedSpans: Sendable {
+    let groups: [SpanGroup]
+
+    /// - Throws: ``AgreementError`` if no document was finished by two coders, or if domains name codes that there are
+    ///   not, or one twice.
+    /// - Complexity: O(spans × log(spans)).
+    public init(_ data: SpanData, _ grouping: SpanOptions.Grouping = .allCodes) throws(AgreementError) {
         let continua = try Continua(data)
-        if compares == .two, continua.coders.count != 2 {
-            throw .twoCodersNeeded(coefficient: id, found: continua.coders.count)
-        }
-        if needsTokens { try continua.checkTokens(for: id) }
-        switch options.grouping {
+        switch grouping {
         case .allCodes:
-            return [SpanGroup(continua: continua)]
+            groups = [SpanGroup(continua: continua)]
         case .eachCode:
-            return data.codes.indices.map { code in
+            groups = data.codes.indices.map { code in
                 SpanGroup(code: data.codes[code], continua: continua.selecting(codes: [code]))
             }
         case .domains(let domains):
-            return try domains.positions(in: data.codes).map { domain, codes in
+            groups = try domains.positions(in: data.codes).map { domain, codes in
                 SpanGroup(domain: domain.name, continua: continua.selecting(codes: codes))
             }
+        }
+    }
+}
+
+extension SpanCoefficient {
+    /// - Throws: ``AgreementError`` if there are too many coders for the coefficient, or no tokens though it needs them.
+    func check(_ spans: GroupedSpans) throws(AgreementError) {
+        for group in spans.groups {
+            if compares == .two, group.continua.coders.count != 2 {
+                throw .twoCodersNeeded(coefficient: id, found: group.continua.coders.count)
+            }
+            if needsTokens { try group.continua.checkTokens(for: id) }
         }
     }
 }

@@ -21,14 +21,14 @@ public struct SpanMeasurement: Sendable {
     public static func all(
         _ coefficients: [SpanCoefficient], of data: SpanData, _ options: SpanOptions = SpanOptions()
     ) throws(AgreementError) -> [SpanMeasurement] {
-        // Every coefficient has the same groups.
+        let spans = try GroupedSpans(data, options.grouping)
         var aligned: [Int: GammaRun] = [:]
         var measurements: [SpanMeasurement] = []
         for coefficient in coefficients {
+            try coefficient.check(spans)
             var parts: [Part] = []
-            for (number, group) in try coefficient.groups(data, options).enumerated() {
-                let measure = try coefficient.measure(group, options, &aligned[number])
-                parts.append(Part(group: group, measure: measure))
+            for (number, group) in spans.groups.enumerated() {
+                parts.append(Part(group: group, measure: try coefficient.measure(group, options, &aligned[number])))
             }
             measurements.append(SpanMeasurement(coefficient: coefficient, options: options, parts: parts))
         }

@@ -17,23 +17,21 @@ extension SpanCoefficient {
         }
         return found
     }
+}
 
+extension SpanMeasurement {
     /// The values without each document in turn, in the order of the documents; those of one document in the order of
-    /// ``estimate(_:_:)``.
+    /// ``estimates``.
     ///
-    /// - Throws: ``AgreementError`` as ``estimate(_:_:)`` does.
     /// - Complexity: O(documents × sums); no document is looked at twice.
-    public func valuesLeavingOutDocuments(
-        _ data: SpanData, _ options: SpanOptions = SpanOptions()
-    ) throws(AgreementError) -> [(document: String, values: [Double?])] {
+    public func valuesLeavingOutDocuments() -> [(document: String, values: [Double?])] {
         var (names, values): ([String], [String: [Double?]]) = ([], [:])
         func add(_ own: [Double?], to name: String) {
             if values[name] == nil { names.append(name) }
             values[name, default: []] += own
         }
-        for group in try groups(data, options) {
-            let documents = group.continua.documents
-            let measure = try measure(group.continua, options)
+        for part in parts {
+            let (documents, measure) = (part.group.continua.documents, part.measure)
             let contributions = SpanContributions(documents, measure)
             let total = contributions.total
             // Parts of a document that are compared for themselves are left out together.

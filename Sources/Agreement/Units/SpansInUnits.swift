@@ -35,33 +35,16 @@ struct SpansInUnits {
     var finished: Int { blank.count { $0 == 0 } }
 }
 
-extension SpansInUnits.Span {
-    /// Where it begins and where it ends.
-    var edges: [SpanEdge] {
-        [
-            SpanEdge(position: units.lowerBound, coder: coder, code: code, opens: true),
-            SpanEdge(position: units.upperBound, coder: coder, code: code, opens: false),
-        ]
-    }
-}
-
 extension [SpansInUnits.Span] {
     /// Where the spans begin and end, in order of place.
-    var edges: [SpanEdge] { flatMap(\.edges).sorted { $0.position < $1.position } }
-}
-
-extension [SpanEdge] {
-    /// The edges of each code that has any, in their order.
-    var byCode: [(code: Int, edges: [SpanEdge])] {
-        var places = [Int](repeating: -1, count: (map(\.code).max() ?? -1) + 1)
-        var groups: [(code: Int, edges: [SpanEdge])] = []
-        for edge in self {
-            if places[edge.code] < 0 {
-                places[edge.code] = groups.count
-                groups.append((edge.code, []))
-            }
-            groups[places[edge.code]].edges.append(edge)
+    var edges: [SpanEdge] {
+        var edges: [SpanEdge] = []
+        edges.reserveCapacity(2 * count)
+        for span in self {
+            edges.append(SpanEdge(position: span.units.lowerBound, coder: span.coder, code: span.code, opens: true))
+            edges.append(SpanEdge(position: span.units.upperBound, coder: span.coder, code: span.code, opens: false))
         }
-        return groups
+        edges.sortByPosition()
+        return edges
     }
 }

@@ -1,21 +1,3 @@
-/// Where a span begins or ends, in units: small, for there may be millions.
-struct SpanEdge: Sendable {
-    let position: Int
-    private let who: Int32
-    /// The code, or its complement where the span ends.
-    private let what: Int32
-
-    init(position: Int, coder: Int, code: Int, opens: Bool) {
-        self.position = position
-        who = Int32(truncatingIfNeeded: coder)
-        what = Int32(truncatingIfNeeded: opens ? code : ~code)
-    }
-
-    var coder: Int { Int(who) }
-    var code: Int { Int(what < 0 ? ~what : what) }
-    var opens: Bool { what >= 0 }
-}
-
 /// How often each pattern occurs in each document, as documents come one after another.
 struct OccurrenceCounts: Sendable {
     private var cells: [Int32] = []
@@ -69,40 +51,55 @@ struct CodeCounts: Sendable {
 
 /// The patterns of all codes together: a value is the set of codes that a coder has open.
 struct SetCounts: Sendable {
-    /// The sets that occur, each in ascending order; a value in a pattern is a position here.
+    /// The sets that occur, each in ascending order; a value in a pattern is a position here. Some occur at the end of a
+    /// stretch only, where one code follows another.
     private(set) var sets: [[Int32]] = [[]]
     private var numbers: [[Int32]: Int32] = [[]: 0]
+    /// For each set and each code the number of the set that has the code more, or less; -1 where it never came to that.
+    private var neighbours: [Int32]
+    private let codes: Int
     private(set) var patterns: PatternTable
     private(set) var occurrences = OccurrenceCounts()
 
-    init(coders: Int) {
+    init(coders: Int, codes: Int) {
         patterns = PatternTable(width: coders)
+        neighbours = [Int32](repeating: -1, count: codes)
+        self.codes = codes
     }
 
     /// Counts the stretches between edges, which are in order of position.
-    mutating func sweep(_ edges: [SpanEdge], of document: Int, units: Int, blank: [Int32], codes: Int) {
+    mutating func sweep(_ edges: [SpanEdge], of document: Int, units: Int, blank: [Int32]) {
         var row = blank
         var depth = [Int](repeating: 0, count: blank.count * codes)
-        var open = [[Int32]](repeating: [], count: blank.count)
-        var changed: [Int] = []
         walk(edges, units: units) { edge in
             let index = edge.coder * codes + edge.code
             depth[index] += edge.opens ? 1 : -1
             guard depth[index] == (edge.opens ? 1 : 0) else { return }
-            open[edge.coder].toggle(Int32(edge.code))
-            if !changed.contains(edge.coder) { changed.append(edge.coder) }
+            row[edge.coder] = neighbour(of: row[edge.coder], edge.code)
         } count: { length in
-            for coder in changed { row[coder] = number(of: open[coder]) }
-            changed.removeAll(keepingCapacity: true)
             occurrences.add(patterns.add(row, weight: length), weight: length, in: document)
         }
     }
 
-    private mutating func number(of set: [Int32]) -> Int32 {
-        if let number = numbers[set] { return number }
-        let number = Int32(sets.count)
-        numbers[set] = number
-        sets.append(set)
+    /// The number of `set` with `code` put in, or taken out if it is there.
+    @inline(__always)
+    private mutating func neighbour(of set: Int32, _ code: Int) -> Int32 {
+        let known = neighbours[Int(set) * codes + code]
+        return known >= 0 ? known : findNeighbour(of: set, code)
+    }
+
+    @inline(never)
+    private mutating func findNeighbour(of set: Int32, _ code: Int) -> Int32 {
+        var toggled = sets[Int(set)]
+        toggled.toggle(Int32(code))
+        let number = numbers[toggled] ?? Int32(sets.count)
+        if Int(number) == sets.count {
+            numbers[toggled] = number
+            sets.append(toggled)
+            neighbours += [Int32](repeating: -1, count: codes)
+        }
+        neighbours[Int(set) * codes + code] = number
+        neighbours[Int(number) * codes + code] = set
         return number
     }
 }

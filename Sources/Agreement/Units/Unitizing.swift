@@ -21,7 +21,7 @@ public struct Unitizing: Sendable {
         let name: String
         let units: Int
         let blank: [Int32]
-        /// Those of one code after another, in order of position within a code.
+        /// In order of position.
         let edges: [SpanEdge]
     }
 
@@ -43,13 +43,12 @@ public struct Unitizing: Sendable {
     public mutating func add(_ document: CodedDocument) throws(AgreementError) {
         let placed = try SpansInUnits(document, unit: unit, coders: coders.count)
         let (units, blank) = (placed.axis.count, placed.blank)
-        var edges = [[SpanEdge]](repeating: [], count: codes.count)
-        for span in placed.spans { edges[span.code] += span.edges }
-        for code in codes.indices where !edges[code].isEmpty {
-            edges[code].sort { $0.position < $1.position }
-            codeCounts[code].sweep(edges[code], of: documents.count, units: units, blank: blank)
+        let (number, edges) = (documents.count, placed.spans.edges)
+        let groups = edges.byCode
+        codeCounts.changeInParallel(groups.map(\.code)) { place, counts in
+            counts.sweep(groups[place].edges, of: number, units: units, blank: blank)
         }
-        documents.append(Finished(name: document.name, units: units, blank: blank, edges: Array(edges.joined())))
+        documents.append(Finished(name: document.name, units: units, blank: blank, edges: edges))
     }
 
     /// Where each coder gave `codes[code]` and where not.
@@ -72,16 +71,18 @@ public struct Unitizing: Sendable {
     /// - Throws: ``AgreementError/noCommonDocument(coders:)``.
     public func dataForAllCodes() throws(AgreementError) -> ReliabilityData {
         try checkCommonDocument()
-        var setCounts = SetCounts(coders: coders.count)
+        var setCounts = SetCounts(coders: coders.count, codes: codes.count)
         for (number, document) in documents.enumerated() {
-            setCounts.sweep(
-                document.edges.sorted { $0.position < $1.position }, of: number, units: document.units,
-                blank: document.blank, codes: codes.count)
+            setCounts.sweep(document.edges, of: number, units: document.units, blank: document.blank)
         }
-        let sets = setCounts.sets.map { set in Category(codes: set.map { codes[Int($0)] }) }
+        // That a coder gave no code is always possible.
+        var occurs = setCounts.sets.map(\.isEmpty)
+        for set in setCounts.patterns.cells where set != ReliabilityData.missing { occurs[Int(set)] = true }
+        let numbers = occurs.indices.filter { occurs[$0] }
+        let sets = numbers.map { number in Category(codes: setCounts.sets[number].map { codes[Int($0)] }) }
         let order = Category.ascending(sets)
-        var ranks = [Int](repeating: 0, count: order.count)
-        for (rank, index) in order.enumerated() { ranks[index] = rank }
+        var ranks = [Int](repeating: 0, count: occurs.count)
+        for (rank, index) in order.enumerated() { ranks[numbers[index]] = rank }
         let patterns = setCounts.patterns.mappingCells { $0 == ReliabilityData.missing ? $0 : Int32(ranks[Int($0)]) }
         return ReliabilityData(
             coders: coders, categories: order.map { sets[$0] }, categoriesAreGiven: false,

@@ -98,6 +98,9 @@ public final class CSVReader {
     /// Where the next row begins, in bytes from the beginning of what is no pipe.
     var offset: Int { scanner.offset }
 
+    /// The line in which the next row begins.
+    var line: Int { scanner.line }
+
     /// Makes sure that the row has as many cells as the header.
     func checkLength() throws(RowProblem) {
         guard scanner.count == header.count else {

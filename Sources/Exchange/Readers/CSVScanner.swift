@@ -27,7 +27,8 @@ struct CSVScanner {
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
-    private var line = 1
+    /// The line in which the next row begins.
+    private(set) var line = 1
     private var cells: [Cell] = []
     private var isFirst = true
 

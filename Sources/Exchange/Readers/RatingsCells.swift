@@ -67,3 +67,11 @@ struct RatingsCells: Sendable {
         return Cell(bytes: found, key: key, isQuoted: isQuoted, stop: stop)
     }
 }
+
+extension RatingsCells.Cell {
+    /// A line of nothing but `bytes`.
+    init(line bytes: UnsafeBufferPointer<UInt8>) {
+        let key = bytes.reduce(CellKey.empty) { CellKey.adding($1, to: $0) }
+        self.init(bytes: bytes, key: key, isQuoted: false, stop: RatingsCells.lineFeed)
+    }
+}

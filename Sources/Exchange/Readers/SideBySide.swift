@@ -1,7 +1,7 @@
 import Dispatch
 
 /// What `body` gives for 0 to `count` − 1, in that order, computed on all processors.
-func sideBySide<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+package func sideBySide<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
     var values = [Value?](repeating: nil, count: count)
     values.withUnsafeMutableBufferPointer { buffer in
         // Each place is written by one thread only.

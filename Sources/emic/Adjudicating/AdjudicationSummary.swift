@@ -50,7 +50,7 @@ struct AdjudicationSummary {
     }
 
     private static func rows(_ data: StudyAgreement, _ coefficient: Coefficient, isAfter: Bool) throws -> [Row] {
-        let subjects = try data.codeSubjects() + [data.setSubject()]
+        let subjects = try data.unitizing.codeSubjects() + [data.unitizing.setSubject()]
         return try subjects.map { subject in
             Row(
                 code: subject.code, coders: data.coders.map(\.name), isAfter: isAfter,

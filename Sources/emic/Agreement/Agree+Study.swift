@@ -1,5 +1,6 @@
 import Agreement
 import CodingModel
+import Exchange
 import Store
 
 extension Agree {
@@ -8,11 +9,7 @@ extension Agree {
         try store.snapshot { store in
             let data = try compared(in: store, unit: unit ?? .character)
             let choice = try MeasureChoice(measure)
-            var subjects = try data.codeSubjects()
-            if subjects.count != 1 || choice.named.contains(where: \.isForSets) {
-                subjects.append(try data.setSubject())
-            }
-            let results = try results(of: subjects, choice)
+            let results = try results(of: data.unitizing.subjects(choice), choice)
             return AgreementReport(
                 unit: data.unit.rawValue, coders: data.coders.map(\.name), documents: data.documents.map(\.name),
                 facts: facts(of: data),
@@ -29,13 +26,18 @@ extension Agree {
             : []
     }
 
-    /// The coefficients of each subject.
+    /// The coefficients of each subject, computed side by side.
     func results(of subjects: [Subject], _ choice: MeasureChoice) throws -> [AgreementResult] {
-        try subjects.flatMap { subject in
-            try choice.coefficients(for: subject).map {
-                try AgreementResult($0, of: subject, choice.options(for: subject), intervals)
+        let pairs = subjects.flatMap { subject in
+            choice.coefficients(for: subject).map {
+                (coefficient: $0, subject: subject, options: choice.options(for: subject))
             }
         }
+        let intervals = intervals
+        return try sideBySide(pairs.count) { place in
+            let pair = pairs[place]
+            return Result { try AgreementResult(pair.coefficient, of: pair.subject, pair.options, intervals) }
+        }.map { try $0.get() }
     }
 
     /// What of a study is compared.
@@ -86,17 +88,5 @@ extension Agree {
             return chosen
         }
         return try store.codersToCompare(counts)
-    }
-}
-
-extension StudyAgreement {
-    /// The units of each code.
-    func codeSubjects() throws -> [Subject] {
-        try codes.indices.map { Subject(code: codes[$0].path, data: try unitizing.data(code: $0), values: .code) }
-    }
-
-    /// The units with the sets of codes that they carry.
-    func setSubject() throws -> Subject {
-        Subject(code: nil, data: try unitizing.dataForAllCodes(), values: .sets)
     }
 }

@@ -166,7 +166,7 @@ struct StudyAgreement {
 extension StudyAgreement {
     /// What was compared, and what was left out and why.
     var facts: [(name: String, text: String)] {
-        let units = (try? codes.isEmpty ? setSubject().data.units : unitizing.data(code: 0).units) ?? 0
+        let units = (try? codes.isEmpty ? unitizing.setSubject().data.units : unitizing.data(code: 0).units) ?? 0
         let facts = [
             (name: "compared", text: Figures.list(coders.map(\.name))),
             (name: "documents", text: "\(documents.count): \(Self.names(documents))"),
@@ -199,8 +199,7 @@ extension StudyAgreement {
 
     /// What the numbers rest on, a sentence each.
     var assumptions: [String] {
-        let sets = "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree"
-        return [unit.meaning, Self.codesByThemselves] + (codes.count != 1 ? [sets] : []) + scope
+        [unit.meaning, Self.codesByThemselves] + (codes.count != 1 ? [Subject.meaningOfSets] : []) + scope
     }
 
     /// What of the codings is compared, a sentence each.
@@ -251,7 +250,7 @@ extension AgreementUnit {
     }
 
     /// What a unit is, and when it carries a code.
-    fileprivate var meaning: String {
+    var meaning: String {
         switch self {
         case .character: "a unit is a character of the text, blanks included: coded where a coding covers it"
         case .document: "a unit is a document: coded where there is at least one coding in it"

@@ -28,6 +28,10 @@ struct Subject {
         self.values = values
     }
 
+    /// What the values of all codes together are.
+    static let meaningOfSets =
+        "all codes together: a unit's value is the set of codes a coder gave it, and only equal sets agree"
+
     /// What people call it.
     var name: String { code ?? (values == .ratings ? "all ratings" : "all codes together") }
 
@@ -54,5 +58,25 @@ struct Subject {
     /// The four counts, where two coders gave or did not give one code.
     var twoByTwo: TwoByTwo? {
         values == .code && data.coders.count == 2 ? data.twoByTwo(0, 1, category: 1) : nil
+    }
+}
+
+extension Unitizing {
+    /// The units of each code, and those with the sets of codes that they carry, unless there is but one code and no
+    /// coefficient of sets was asked for.
+    func subjects(_ choice: MeasureChoice) throws -> [Subject] {
+        var subjects = try codeSubjects()
+        if subjects.count != 1 || choice.named.contains(where: \.isForSets) { subjects.append(try setSubject()) }
+        return subjects
+    }
+
+    /// The units of each code.
+    func codeSubjects() throws -> [Subject] {
+        try codes.indices.map { Subject(code: codes[$0], data: try data(code: $0), values: .code) }
+    }
+
+    /// The units with the sets of codes that they carry.
+    func setSubject() throws -> Subject {
+        Subject(code: nil, data: try dataForAllCodes(), values: .sets)
     }
 }

@@ -46,6 +46,7 @@ struct Agree: ParsableCommand {
               emic agree --coefficient gamma,gamma-cat --gamma-alpha 3
               emic agree --spans spans.csv --coefficient all
               emic agree --spans spans.csv --length 6170 --coders anna,bo
+              emic agree --spans spans.csv --unit character
               emic agree --spans spans.csv --domain 'mood=good|bad' --as atlasti
               emic agree --verify
             """)
@@ -156,7 +157,9 @@ struct Agree: ParsableCommand {
             try writeDiagnosis(to: diagnose)
             if diagnose == "-" { return }
         }
-        let report = try ratings.map { try self.report(onRatings: $0) } ?? self.report(onStudy: study.open(view))
+        let report =
+            try ratings.map { try self.report(onRatings: $0) } ?? passages.spans.map { try self.report(onSpans: $0) }
+            ?? self.report(onStudy: study.open(view))
         if let plot {
             try Destination(plot, force: force).writeFile { $0.append(try Plot(report).svg()) }
         }

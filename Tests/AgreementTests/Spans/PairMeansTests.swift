@@ -107,12 +107,12 @@ import Testing
         }
         let pairs = try coefficient.estimatesByPair(data)
         #expect(pairs.map(\.first) == [0, 0, 1] && pairs.map(\.second) == [1, 2, 2])
-        let numbers = try coefficient.pairNumbers(data)[0]
+        let numbers = try SpanMeasurement.all([coefficient], of: data)[0].pairNumbers[0]
         #expect(numbers.map(\.first) == ["coder 0", "coder 0", "coder 1"])
         for (pair, number) in zip(pairs, numbers) {
             #expect(isSame([pair.estimates[0].observed ?? pair.estimates[0].value], [number.value]))
         }
-        let left = try coefficient.valuesLeavingOutDocuments(data)
+        let left = try SpanMeasurement.all([coefficient], of: data)[0].valuesLeavingOutDocuments()
         #expect(left.map(\.document) == data.documents.map(\.name))
         for (number, one) in left.enumerated() {
             let rest = try SpanData(

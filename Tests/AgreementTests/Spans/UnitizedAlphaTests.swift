@@ -185,7 +185,7 @@ import Testing
         let data = try SpanData.random(coders: 2 + seed % 3, &random)
         for coefficient in SpanCoefficient.unitized {
             let estimates = try coefficient.estimate(data)
-            let found = try coefficient.coincidingLengths(data)
+            let found = try SpanMeasurement.all([coefficient], of: data)[0].coincidingLengths
             #expect(found.count == estimates.count)
             for (estimate, lengths) in zip(estimates, found) {
                 let lengths = try #require(lengths)
@@ -201,7 +201,7 @@ import Testing
                 #expect(abs(1 - observed / expected - value) < 1e-9, "\(estimate.coefficient)")
             }
         }
-        #expect(try SpanCoefficient.spanF1.coincidingLengths(data) == [nil])
+        #expect(try SpanMeasurement.all([.spanF1], of: data)[0].coincidingLengths == [nil])
     }
 
     @Test func `why there is no value`() throws {

@@ -101,7 +101,7 @@ struct UnitizedReference {
 extension CodedDocument {
     /// For each character the value a coder gave it, and where the unit begins that it is in. Units of one code that
     /// share a character are one.
-    fileprivate func cells(_ coder: Int, gap: Int) -> [(start: Int, value: Int)] {
+    func cells(_ coder: Int, gap: Int) -> [(start: Int, value: Int)] {
         var units = spans.filter { $0.coder == coder }
         while true {
             let pairs = units.indices.flatMap { first in units.indices.dropFirst(first + 1).map { (first, $0) } }

@@ -14,21 +14,15 @@ protocol MeanOfPairs: SpanMeasure {
     func numbers(_ documents: [Continuum], of coders: [String]) -> [PairNumber]
 }
 
-extension SpanCoefficient {
-    /// The numbers that each estimate is the mean of, in the order of ``estimate(_:_:)``; none for a coefficient that is
-    /// not a mean over pairs of coders.
-    ///
-    /// - Throws: ``AgreementError`` as ``estimate(_:_:)`` does.
-    public func pairNumbers(
-        _ data: SpanData, _ options: SpanOptions = SpanOptions()
-    ) throws(AgreementError) -> [[PairNumber]] {
-        var found: [[PairNumber]] = []
-        for group in try groups(data, options) {
-            let measure = try measure(group.continua, options)
-            let numbers = (measure as? any MeanOfPairs)?.numbers(group.continua.documents, of: group.continua.coders)
-            found += measure.subjects.map { _ in numbers ?? [] }
+extension SpanMeasurement {
+    /// The numbers that each estimate is the mean of, in the order of ``estimates``; none for a coefficient that is not a
+    /// mean over pairs of coders.
+    public var pairNumbers: [[PairNumber]] {
+        parts.flatMap { part in
+            let continua = part.group.continua
+            let numbers = (part.measure as? any MeanOfPairs)?.numbers(continua.documents, of: continua.coders)
+            return part.measure.subjects.map { _ in numbers ?? [] }
         }
-        return found
     }
 }
 

@@ -16,22 +16,15 @@ public struct CoincidingLengths: Hashable, Sendable {
     public var agreeing: Double { lengths.indices.reduce(0) { $0 + lengths[$1][$1] } }
 }
 
-extension SpanCoefficient {
-    /// What each estimate rests on, in the order of ``estimate(_:_:)``; `nil` for a coefficient that is no u-alpha, and
+extension SpanMeasurement {
+    /// What each estimate rests on, in the order of ``estimates``; `nil` for a coefficient that is no u-alpha, and
     /// where a coder's overlapping units have codes that exclude one another.
-    ///
-    /// - Throws: ``AgreementError`` as ``estimate(_:_:)`` does.
-    public func coincidingLengths(
-        _ data: SpanData, _ options: SpanOptions = SpanOptions()
-    ) throws(AgreementError) -> [CoincidingLengths?] {
-        var found: [CoincidingLengths?] = []
-        for group in try groups(data, options) {
-            let measure = try measure(group.continua, options)
-            let alpha = measure as? UnitizedAlpha
-            let lengths = alpha?.clash == nil ? alpha?.coincidingLengths(group.continua.documents) : nil
-            found += measure.subjects.map { _ in lengths }
+    public var coincidingLengths: [CoincidingLengths?] {
+        parts.flatMap { part in
+            let alpha = part.measure as? UnitizedAlpha
+            let lengths = alpha?.clash == nil ? alpha?.coincidingLengths(part.group.continua.documents) : nil
+            return part.measure.subjects.map { _ in lengths }
         }
-        return found
     }
 }
 

@@ -17,7 +17,7 @@ extension Agree {
         for unit in AgreementUnit.allCases.reversed() where unit != .turn {
             let data = try compared(in: store, unit: unit)
             names = (data.coders.map(\.name), data.documents.map(\.name))
-            for subject in try codes.isEmpty ? [data.setSubject()] : data.codeSubjects() {
+            for subject in try codes.isEmpty ? [data.unitizing.setSubject()] : data.unitizing.codeSubjects() {
                 let coefficients =
                     choice.named.isEmpty && !choice.isAll
                     ? Comparison.usual(subject) : choice.coefficients(for: subject)

@@ -29,7 +29,7 @@ struct Imitation {
         coders = data.coders.map(\.name)
         documents = data.documents.map(\.name)
         var entries: [Entry] = []
-        for (position, subject) in try data.codeSubjects().enumerated() {
+        for (position, subject) in try data.unitizing.codeSubjects().enumerated() {
             let kappa = try Coefficient.cohenKappa(subject.data).value
             let counts = subject.data.twoByTwo(0, 1, category: 1)
             switch program {
@@ -56,7 +56,7 @@ struct Imitation {
         if program == .maxqda {
             let all = Self.segments(data, code: nil)
             let kappa = OtherPrograms.maxqda(matches: all.matches, others: all.others, codes: data.codes.count)
-            let ours = try Coefficient.cohenKappa(data.setSubject().data).value
+            let ours = try Coefficient.cohenKappa(data.unitizing.setSubject().data).value
             entries.append(
                 .init(
                     code: nil, ours: ours, theirs: kappa, segments: all,

@@ -28,7 +28,8 @@ extension Agree {
         let members = ranges.map { range in timed[range].map(\.document).sorted() }
         let isOneDay = timed.allSatisfy { $0.at.day == timed[0].at.day }
         func shown(_ moment: Timestamp) -> String { isOneDay ? moment.minute : moment.day }
-        let series = try (codes.isEmpty ? [data.setSubject()] : data.codeSubjects()).flatMap { subject in
+        let series = try (codes.isEmpty ? [data.unitizing.setSubject()] : data.unitizing.codeSubjects()).flatMap {
+            subject in
             try choice.mainCoefficients(for: subject).map { coefficient in
                 try DriftReport.Series(
                     coefficient, of: subject, choice.options(for: subject), intervals, windows: members,

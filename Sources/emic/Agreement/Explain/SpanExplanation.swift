@@ -3,14 +3,12 @@ import Agreement
 /// The arithmetic behind coefficients of passages, as it would stand in a methods appendix.
 struct SpanExplanation {
     let report: SpanReport
-    let data: SpanData
 
-    /// - Throws: ``AgreementError`` for data that a coefficient does not compare.
-    func page() throws(AgreementError) -> Page {
+    func page() -> Page {
         var blocks: [Page.Block] = [.facts(report.facts)]
         var shown: CoincidingLengths?
         for result in report.results {
-            let arithmetic = try SpanArithmetic(result, data)
+            let arithmetic = SpanArithmetic(result)
             let title =
                 "\(result.subjectName): \(result.coefficientName) = "
                 + (result.value.map(Figures.rounded) ?? "undefined")
@@ -40,10 +38,10 @@ struct SpanArithmetic {
     /// No table is printed with more values, and not more pairs of coders.
     private static let (mostValues, mostPairs) = (10, 28)
 
-    init(_ result: SpanResult, _ data: SpanData) throws(AgreementError) {
+    init(_ result: SpanResult) {
         self.result = result
-        lengths = try result.coefficient.coincidingLengths(data, result.options)[result.place]
-        pairs = try result.coefficient.pairNumbers(data, result.options)[result.place]
+        lengths = result.measurement.coincidingLengths[result.place]
+        pairs = result.measurement.pairNumbers[result.place]
     }
 
     /// How long segments with each two values meet.
@@ -85,7 +83,7 @@ struct SpanArithmetic {
         let last = "\(result.shortName) = 1 − Do ÷ De = \(Figures.exact(value))"
         guard let observed = result.observed, let expected = result.expected else { return [last] }
         let code = result.id == SpanCoefficient.krippendorffAlphaKU.id ? result.code : nil
-        guard result.options.difference == .nominal || !result.coefficient.comparesCodes else {
+        guard result.measurement.options.difference == .nominal || !result.coefficient.comparesCodes else {
             return [
                 "Do = lengths × differences of their codes, as a share of all lengths = \(Figures.exact(1 - observed))",
                 "De = the same of all pairs of positions that don't lie in one passage = \(Figures.exact(1 - expected))",

@@ -5,7 +5,7 @@ import ArgumentParser
 struct PassageOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A table of passages instead of a study, - for standard input: continuum,length,coder,code,start,end in any order, a row a passage. Offsets count from 0, the end excluded. A row without code, start and end names a coder, or a text, without a passage.",
+            "A table of passages instead of a study, - for standard input: continuum,length,coder,code,start,end in any order, a row a passage. Offsets count from 0, the end excluded. A row without code, start and end names a coder, or a text, without a passage. With --unit character or document they are cut into units.",
             valueName: "file"))
     var spans: String?
 
@@ -51,25 +51,19 @@ struct PassageOptions: ParsableArguments {
         if spans == nil, !length.isEmpty {
             throw ValidationError("--length goes with --spans: a study knows how long its texts are")
         }
+        if spans != nil { try checkTable(besides: agree) }
         guard agree.comparesPassages else { return }
         if agree.reports.program != nil, !named.units.isEmpty { return }
         if let unit = named.units.first {
-            let chosen = spans == nil ? "--domain" : domains.isEmpty ? "--spans" : "--spans and --domain"
             throw ValidationError(
                 named.spans.isEmpty
-                    ? "'\(unit)' compares units, not passages: leave out \(chosen), or choose another"
+                    ? "'\(unit)' compares units, and domains are of passages: leave --domain out, or choose another"
                     : "'\(unit)' compares units and '\(named.spans[0])' passages: measure one after the other")
         }
         if agree.ratings != nil {
-            throw ValidationError(
-                spans != nil
-                    ? "--spans and --ratings are two tables: choose one"
-                    : "a table of ratings has no passages: --spans names a table that has")
+            throw ValidationError("a table of ratings has no passages: --spans names a table that has")
         }
         if agree.unit != nil { throw ValidationError("passages are compared as they are: leave --unit out") }
-        if spans != nil, !agree.documents.isEmpty || agree.study.study != nil {
-            throw ValidationError("--study and --document choose from a study, not from a table of passages")
-        }
         if !domains.isEmpty, !agree.codes.isEmpty {
             throw ValidationError("--domain and --code both say which codes are compared: choose one")
         }
@@ -86,10 +80,24 @@ struct PassageOptions: ParsableArguments {
         }
         if agree.diagnose != nil {
             throw ValidationError(
-                spans != nil
-                    ? "--diagnose is about a study: a table of passages holds all that enters already"
-                    : "--diagnose writes what coders gave each stretch of text, for all coefficients alike: leave "
-                        + "--domain, and coefficients of passages, out")
+                "--diagnose writes what coders gave each stretch of text, for all coefficients alike: leave "
+                    + "--domain, and coefficients of passages, out")
+        }
+    }
+
+    /// What the command line must say for a table of passages.
+    private func checkTable(besides agree: Agree) throws {
+        if agree.ratings != nil { throw ValidationError("--spans and --ratings are two tables: choose one") }
+        if !agree.documents.isEmpty || agree.study.study != nil {
+            throw ValidationError("--study and --document choose from a study, not from a table of passages")
+        }
+        if agree.diagnose != nil {
+            throw ValidationError("--diagnose is about a study: a table of passages holds all that enters already")
+        }
+        if agree.cutsPassages, let unit = agree.unit, unit.needsSegments {
+            throw ValidationError(
+                "a table of passages has no text that could be cut into \(unit.rawValue)s: --unit character or document"
+            )
         }
     }
 }
@@ -97,7 +105,8 @@ struct PassageOptions: ParsableArguments {
 extension Agree {
     /// Whether passages are compared as coders found them.
     var comparesPassages: Bool {
-        passages.spans != nil || !passages.domains.isEmpty || !measure.named.spans.isEmpty
+        guard !cutsPassages else { return false }
+        return passages.spans != nil || !passages.domains.isEmpty || !measure.named.spans.isEmpty
             || reports.program == .atlasti
     }
 }

@@ -49,6 +49,9 @@ struct ReportOptions: ParsableArguments {
         if agree.comparesPassages, program != .atlasti, only != "--explain" {
             throw ValidationError("\(only) is not about passages, but about units")
         }
+        if agree.cutsPassages, only != "--explain" {
+            throw ValidationError("\(only) is not about a table of passages")
+        }
         if agree.plot != nil, only != "--explain" {
             throw ValidationError("--plot draws the usual report, not \(only)")
         }

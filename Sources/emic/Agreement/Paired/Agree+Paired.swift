@@ -17,8 +17,7 @@ extension Agree {
         both.coders += pairs.coders
         let data = try both.compared(in: store, unit: unit ?? .character)
         let choice = try MeasureChoice(measure)
-        var subjects = try data.codeSubjects()
-        if subjects.count != 1 || choice.named.contains(where: \.isForSets) { subjects.append(try data.setSubject()) }
+        let subjects = try data.unitizing.subjects(choice)
         func positions(_ names: [String]) throws -> [Int] {
             guard !names.isEmpty else { return Array(data.coders.indices) }
             return try store.coders(named: names).compactMap { coder in data.coders.firstIndex { $0.id == coder.id } }

@@ -17,8 +17,7 @@ extension Agree {
             try Destination(plot, force: force).writeFile { $0.append(picture.svg()) }
         }
         guard reports.explain == nil else {
-            let page = try SpanExplanation(report: report, data: passages.data).page()
-            return try Printer(.table).print(page, asMarkdown: format == .markdown)
+            return try Printer(.table).print(SpanExplanation(report: report).page(), asMarkdown: format == .markdown)
         }
         try print(report.page, report.json, SpanReport.table, report.results)
     }
@@ -30,22 +29,13 @@ extension Agree {
     }
 
     /// The only code that is to be explained.
-    private var explainedCode: String? { reports.explain.flatMap { $0 == "all" ? nil : $0 } }
+    var explainedCode: String? { reports.explain.flatMap { $0 == "all" ? nil : $0 } }
 
     private func comparedPassages(of path: String) throws -> ComparedPassages {
-        let data = try SpansInput.read(
-            path: path, lengths: TextLengths(passages.length.splitAtCommas), coders: coders.splitAtCommas.uniqued(),
-            codes: (explainedCode.map { [$0] } ?? codes.splitAtCommas).uniqued())
-        let table = RatingsInput.name(of: path)
-        let compared = (
-            name: "compared",
-            text: "\(Figures.list(data.coders)), the passages in \(table)" + (sameCoder ? Passes.remark : "")
-        )
+        let data = try spanData(of: path)
         return ComparedPassages(
-            data: data, domains: try domains(among: data.codes, of: table), areOfStudy: false,
-            facts: [compared] + data.facts,
-            assumptions: ["every coder is taken to have coded every text: no passage means that nothing was found"]
-                + data.silence(in: table) + [SpanData.offsets])
+            data: data, domains: try domains(among: data.codes, of: RatingsInput.name(of: path)), areOfStudy: false,
+            facts: facts(of: data, in: path), assumptions: assumptions(on: data, in: path))
     }
 
     private func comparedPassages(in store: StudyStore, needsTokens: Bool) throws -> ComparedPassages {
@@ -101,10 +91,10 @@ extension [SpanResult] {
 
 extension SpanData {
     /// What offsets are.
-    fileprivate static let offsets = "offsets count characters from 0, the end excluded"
+    static let offsets = "offsets count characters from 0, the end excluded"
 
     /// How much text there is, and how many passages each coder found.
-    fileprivate var facts: [(name: String, text: String)] {
+    var facts: [(name: String, text: String)] {
         var counts = [Int](repeating: 0, count: coders.count)
         for span in documents.lazy.flatMap(\.spans) { counts[span.coder] += 1 }
         let found = zip(coders, counts).map { "\($0) \($1)" }
@@ -121,7 +111,7 @@ extension SpanData {
     }
 
     /// Coders without a passage in a table, if there are any.
-    fileprivate func silence(in table: String) -> [String] {
+    func silence(in table: String) -> [String] {
         let spoken = Set(documents.lazy.flatMap(\.spans).map(\.coder))
         let silent = coders.indices.filter { !spoken.contains($0) }.map { "'\(coders[$0])'" }
         return silent.isEmpty

@@ -1,4 +1,5 @@
 import Agreement
+import Exchange
 
 /// The coefficients of passages that were chosen, and which codes are compared together.
 struct SpanChoice {
@@ -72,6 +73,8 @@ struct SpanChoice {
     ) throws(AgreementError) -> [SpanResult] {
         var own = options
         own.grouping = grouping
-        return try SpanMeasurement.all(coefficients, of: data, own).flatMap { SpanResult.all($0, intervals) }
+        let measurements = try SpanMeasurement.all(coefficients, of: data, own)
+        let intervals = intervals
+        return sideBySide(measurements.count) { SpanResult.all(measurements[$0], intervals) }.flatMap(\.self)
     }
 }

@@ -68,10 +68,9 @@ struct SpanFindings {
 
     /// The document without which agreement would be highest.
     private func documents(_ result: SpanResult) -> String? {
-        guard let value = result.value, 2...200 ~= result.documents,
-            let left = try? result.coefficient.valuesLeavingOutDocuments(data, result.options)
-        else { return nil }
+        guard let value = result.value, 2...200 ~= result.documents else { return nil }
         return Verdict.documents(
-            left.map { ($0.document, $0.values[result.place]) }, of: result.shortName, value: value)
+            result.measurement.valuesLeavingOutDocuments().map { ($0.document, $0.values[result.place]) },
+            of: result.shortName, value: value)
     }
 }

@@ -2,9 +2,8 @@ import Agreement
 
 /// One coefficient of the passages of one code, of a domain, or of all codes together, with how sure it is.
 struct SpanResult: ReportedResult {
-    let coefficient: SpanCoefficient
-    let options: SpanOptions
-    /// Which one of the coefficient's estimates it is.
+    let measurement: SpanMeasurement
+    /// Which one of the measurement's estimates it is.
     let place: Int
     let estimate: SpanEstimate
     let bootstrap: Bootstrap?
@@ -13,6 +12,7 @@ struct SpanResult: ReportedResult {
     /// Where a coder gave overlapping passages two codes of the domain; `nil` where codes are not grouped so.
     var clashes: [DomainClash]?
 
+    var coefficient: SpanCoefficient { measurement.coefficient }
     var code: String? { estimate.code }
     var subjectName: String {
         [estimate.domain.map { "codes of '\($0)'" }, estimate.code].compactMap(\.self).joined(separator: ", ")
@@ -49,8 +49,7 @@ struct SpanResult: ReportedResult {
             case .failure(let error): reason = error.description
             }
             return SpanResult(
-                coefficient: measurement.coefficient, options: measurement.options, place: place, estimate: estimate,
-                bootstrap: bootstrap,
+                measurement: measurement, place: place, estimate: estimate, bootstrap: bootstrap,
                 interval: bootstrap?.interval(level: intervals.confidence, intervals.method ?? .percentile),
                 noInterval: reason)
         }
@@ -60,7 +59,7 @@ struct SpanResult: ReportedResult {
     ///
     /// - Throws: ``AgreementError`` for data that the coefficient does not compare.
     func estimatesByPair(_ data: SpanData) throws(AgreementError) -> [SpanEstimate] {
-        try coefficient.estimatesByPair(data, options).compactMap { pair in
+        try coefficient.estimatesByPair(data, measurement.options).compactMap { pair in
             pair.estimates.indices.contains(place) ? pair.estimates[place] : nil
         }
     }

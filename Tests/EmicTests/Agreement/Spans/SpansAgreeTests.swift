@@ -105,6 +105,29 @@ import Testing
         #expect(one.status == 0 && one.output.contains("no interval: it takes two documents at least"))
     }
 
+    @Test func `passages cut into characters, or into texts: each code, and all together`() throws {
+        let table =
+            "continuum,length,coder,code,start,end\n"
+            + "t,10,ana,x,0,5\nt,10,bo,x,1,6\nu,5,ana,y,0,5\nu,5,bo,y,0,5\n"
+
+        let output = try Self.output(table, "--unit character --interval none")
+
+        #expect(output.unit == "character" && output.documents == ["t", "u"])
+        func value(_ code: String?, _ coefficient: String, _ output: AgreeOutput) -> Double? {
+            output.results.first { $0.code == code && $0.coefficient == coefficient }?.value
+        }
+        // Of 15 characters both gave x to 4, one alone to 2; y to 5 of them both.
+        #expect(value("x", "percent-agreement", output) == 13.0 / 15)
+        #expect(value("y", "cohen-kappa", output) == 1)
+        #expect(value(nil, "percent-agreement", output) == 13.0 / 15)
+        #expect(output.results.allSatisfy { $0.units == 15 })
+        #expect(output.assumptions.contains { $0.contains("every coder is taken to have coded every text") })
+        let named = try Self.output(table, "--coefficient cohen-kappa --code y")
+        #expect(named.unit == "character" && named.results.map(\.value) == [1])
+        let whole = try Self.output(table, "--unit document --interval none")
+        #expect(value("x", "percent-agreement", whole) == 1 && whole.results[0].units == 2)
+    }
+
     @Test func `what makes a match is chosen`() throws {
         let table = "continuum,length,coder,code,start,end\nt,40,ana,x,10,20\nt,40,bo,x,10,22\n"
         let options = "--interval none --coefficient"
@@ -262,7 +285,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("--spans s.csv --coefficient cohen-kappa", "'cohen-kappa' compares units, not passages"),
+        ("--spans s.csv --domain d --coefficient cohen-kappa", "domains are of passages: leave --domain out"),
+        ("--spans s.csv --unit token", "no text that could be cut into tokens"),
+        ("--spans s.csv --unit character --compare", "not about a table of passages"),
+        ("--spans s.csv --unit character --diagnose d.csv", "--diagnose is about a study"),
+        ("--spans s.csv --unit character --coefficient span-f1", "leave --unit out"),
         ("--coefficient cohen-kappa,span-f1", "measure one after the other"),
         ("--coefficient span-f", "did you mean 'span-f1'"),
         ("--spans s.csv --ratings r.csv", "two tables: choose one"),
