@@ -222,17 +222,6 @@ import Testing
         }
     }
 
-    @Test func `how exact expected disorder is names the code that it is about`() throws {
-        var random = SplitMix(seed: 38)
-        let data = try SpanData.random(coders: 2, using: &random)
-
-        let each = try SpanCoefficient.gamma.estimate(data, SpanOptions(grouping: .eachCode))
-
-        for (estimate, code) in zip(each, ["a", "b", "c"]) {
-            #expect(estimate.assumptions.contains { $0.hasPrefix("expected disorder of '\(code)' ") })
-        }
-    }
-
     @Test func `what can't be solved for certain is refused`() throws {
         let continua = try Continua(SpanData(marked: ["0-7 a, 1-8 a, 2-9 a", "0-7 a, 1-8 a, 2-9 a"], length: 60))
         let units = CodedUnits(continua.documents[0])

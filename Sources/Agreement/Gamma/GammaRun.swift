@@ -11,8 +11,6 @@ struct GammaRun: Sendable {
     let codes: [String]
     let outcome: Outcome
     private let options: SpanOptions
-    /// What is compared where that is not all there is: `of 'trust'`, with a space before it.
-    private let subject: String
 
     /// - Throws: ``AgreementError`` where the options' difference is not for the group's codes.
     init(_ group: SpanGroup, _ options: SpanOptions) throws(AgreementError) {
@@ -20,7 +18,6 @@ struct GammaRun: Sendable {
         documents = continua.documents
         codes = continua.codes.map(\.name)
         self.options = options
-        subject = (group.code ?? group.domain).map { " of '\($0)'" } ?? ""
         if let obstacle = continua.nothingToAlign {
             outcome = .hindered(obstacle)
             return
@@ -48,8 +45,7 @@ struct GammaRun: Sendable {
         let precision = options.gamma.precision?.share
         var said = [
             "α = \(options.gamma.alpha), β = \(options.gamma.beta), Δ∅ = 1",
-            "chance\(precision == nil ? "" : subject): \(samples.drawn.count) random continua, \(how), seed "
-                + "\(options.gamma.seed)",
+            "chance: \(samples.drawn.count) random continua, \(how), seed \(options.gamma.seed)",
         ]
         if let precision {
             said.append(
@@ -59,9 +55,8 @@ struct GammaRun: Sendable {
         if ofUnits, let observed = samples.observed.pooled(\.units), expected.mean > 0, expected.count > 1 {
             let error = 1.96 * observed * expected.error / (expected.mean * expected.mean)
             said.append(
-                "expected disorder\(subject) \(expected.mean.shown) with a standard error of "
-                    + "\(expected.error.shown), by which gamma may be off by \(error.shown) (95 %): more samples make "
-                    + "it less")
+                "expected disorder \(expected.mean.shown) with a standard error of \(expected.error.shown), by which "
+                    + "gamma may be off by \(error.shown) (95 %): more samples make it less")
         }
         if options.difference != .nominal { said.append("difference: \(options.difference.name)") }
         return said

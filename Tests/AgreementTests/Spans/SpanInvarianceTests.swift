@@ -8,7 +8,7 @@ import Testing
     /// Those that count gaps by their single characters, or boundaries by windows: they see how fine a text is measured.
     private static let resolved = [
         "krippendorff-alpha-u", "krippendorff-alpha-u-binary", "alpha-u-1995", "segmentation-similarity",
-        "boundary-similarity", "pk", "window-diff",
+        "boundary-similarity", "boundary-pi", "pk", "window-diff",
     ]
     /// Chance is drawn, and with other numbers for another text: only what is observed is the same.
     private static let drawn = ["gamma", "gamma-cat", "gamma-k"]

@@ -312,7 +312,7 @@ import Testing
         ("--domain d --explain c", "--explain all"),
         ("--as maxqda --coefficient cohen-kappa", "--as maxqda has coefficients of its own"),
         ("--as atlasti --coefficient cohen-kappa", "--as atlasti has coefficients of its own"),
-        ("--domain d --coefficient cohen-kappa", "not passages: leave out --domain, or"),
+        ("--domain d --coefficient cohen-kappa", "domains are of passages: leave --domain out"),
         ("--spans s.csv --overlap 2", "between 0 and 1"),
         ("--spans s.csv --reach 0", "from 1"),
     ])
