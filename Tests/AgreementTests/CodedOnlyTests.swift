@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 @Suite struct CodedOnlyTests {
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: 0..<20) func `as coefficients: of a code, and of all codes' counts pooled`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var unitizing = try Unitizing(unit: .character, coders: ["ana", "bo", "cy"], codes: ["x", "y"])
         for number in 0..<3 {
             let spans = (0..<8).map { _ in

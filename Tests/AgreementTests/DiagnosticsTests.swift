@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// What stands behind a number and what carries the disagreement.
@@ -121,7 +122,7 @@ import Testing
     }
 
     @Test func `coders drift apart`() throws {
-        var random = SplitMix(seed: 2)
+        var random = SeededGenerator(seed: 2)
         let times = (0..<300).map { _ in Double.random(in: 0..<100, using: &random) }
         let units = times.map { time -> [Category?] in
             let truth = Int.random(in: 1...3, using: &random)

@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// What holds for every difference and all weights, and for every coefficient under other conditions.
@@ -21,7 +22,7 @@ import Testing
     func `coders and units in any order give the same bits, whatever the difference or the weights`(_ seed: Int) throws
     {
         for (coefficient, options) in Self.ways {
-            var random = SplitMix(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let table = RandomTable(for: coefficient, using: &random)
             let order = table.units[0].indices.shuffled(using: &random)
             let shuffled = RandomTable(
@@ -41,7 +42,7 @@ import Testing
     func `numbers written another way give the same bits`(_ seed: Int) throws {
         let written = ["1": "1.0", "2": "2.00", "3": "+3", "4": "4e0", "5": "5.0"]
         for (coefficient, options) in Self.ways {
-            var random = SplitMix(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let table = RandomTable(for: coefficient, using: &random)
             let other = RandomTable(units: table.units.map { $0.map { $0.flatMap { written[$0] } } })
 
@@ -55,7 +56,7 @@ import Testing
     func `other names in the same order give the same bits where positions count`(_ seed: Int) throws {
         let names = ["1": "absent", "2": "brief", "3": "clear", "4": "detailed", "5": "excessive"]
         for (coefficient, options) in Self.ways {
-            var (random, options) = (SplitMix(seed: seed), options)
+            var (random, options) = (SeededGenerator(seed: seed), options)
             options.scale = .positions
             let table = RandomTable(for: coefficient, using: &random)
             let renamed = RandomTable(units: table.units.map { $0.map { $0.flatMap { names[$0] } } })
@@ -69,7 +70,7 @@ import Testing
     @Test(arguments: [2, 4])
     func `1 where all agree and values vary, whatever is missing`(_ coders: Int) throws {
         for (coefficient, options) in Self.ways where coders == 2 || coefficient.compares == .twoOrMore {
-            var random = SplitMix(seed: coders)
+            var random = SeededGenerator(seed: coders)
             let units: [[String?]] = (1...30).map { unit in
                 (0..<coders).map { $0 > 1 && Bool.random(using: &random) ? nil : "\(unit % 5 + 1)" }
             }
@@ -86,7 +87,7 @@ import Testing
             "krippendorff-alpha", "mv-alpha",
         ]
         for (coefficient, options) in Self.ways where pairwise.contains(coefficient.id) {
-            var random = SplitMix(seed: 12)
+            var random = SeededGenerator(seed: 12)
             let table = RandomTable(for: coefficient, using: &random)
             let single: [String?] = table.units[0].indices.map { $0 == 0 ? "3" : nil }
 
@@ -100,7 +101,7 @@ import Testing
     func `sets in any order, with codes under other names, counted or repeated, have one alpha`(
         _ difference: Difference, _ seed: Int
     ) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomSets(coders: 3, using: &random)
         let shuffled = RandomSets(units: table.units.map { $0.reversed() }.shuffled(using: &random))
         let twice = RandomSets(units: table.units + shuffled.units.map { $0.reversed() })
@@ -130,7 +131,7 @@ import Testing
     func `replicates are the same in any order of units and coders and one after the other`(
         _ coefficient: Coefficient
     ) throws {
-        var random = SplitMix(seed: 21)
+        var random = SeededGenerator(seed: 21)
         let table = RandomTable(for: coefficient, using: &random)
         let shuffled = RandomTable(units: table.units.shuffled(using: &random))
 

@@ -1,5 +1,6 @@
 import Agreement
 import Foundation
+import TestSupport
 import Testing
 
 /// Weights and differences: what is given, what is refused, what is said.
@@ -71,7 +72,7 @@ import Testing
     }
 
     @Test func `real values as they come give the alpha of their squared distances`() throws {
-        var random = SplitMix(seed: 6)
+        var random = SeededGenerator(seed: 6)
         let units = (0..<40).map { _ in
             let truth = Double.random(in: -3...9, using: &random)
             return (0..<3).map { _ in truth + Double.random(in: -1...1, using: &random) }

@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// What coders differ on, place by place.
@@ -46,7 +47,7 @@ import Testing
     func `no unit on which coders differ is lost, and none is counted twice`(
         _ unit: AgreementUnit, _ seed: Int
     ) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let (coders, codes) = (Int.random(in: 2...4, using: &random), 3)
         let document = CodedDocument.random("one", unit, coders, codes, &random)
         let found = try DocumentComparison(document, unit: unit, coders: coders)
@@ -74,7 +75,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `shares of a code add up to 1, and what they cost to what alpha lacks`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let (coders, codes) = (Int.random(in: 2...4, using: &random), 3)
         var unitizing = try Unitizing(
             unit: .character, coders: (0..<coders).map { "coder \($0)" }, codes: ["x", "y", "z"])
@@ -115,7 +116,7 @@ import Testing
 
     @Test(arguments: AgreementUnit.allCases, 0..<10)
     func `stretches are what entered, each unit once and as it was`(_ unit: AgreementUnit, _ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let coders = Int.random(in: 2...4, using: &random)
         let document = CodedDocument.random("one", unit, coders, 3, &random)
         let units = document.units(unit, coders: coders)
@@ -133,7 +134,7 @@ import Testing
     }
 
     @Test func `a hundred thousand passages of thirty codes are compared in one go`() throws {
-        var random = SplitMix(seed: 1)
+        var random = SeededGenerator(seed: 1)
         let spans = (0..<100_000).map { _ in
             let start = Int.random(in: 0..<5_000_000, using: &random)
             return CodedSpan(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Agreement
@@ -8,7 +9,7 @@ import Testing
 
     @Test(arguments: all)
     func `the order of coders, of codes and of passages plays no part`(_ coefficient: SpanCoefficient) throws {
-        var random = SplitMix(seed: 31)
+        var random = SeededGenerator(seed: 31)
         for _ in 0..<10 {
             let data = try SpanData.random(coders: 3, using: &random)
             let text = data.documents[0]
@@ -33,7 +34,7 @@ import Testing
     }
 
     @Test func `a text moved and stretched has the same disorder`() throws {
-        var random = SplitMix(seed: 32)
+        var random = SeededGenerator(seed: 32)
         for coders in 2...4 {
             let data = try SpanData.random(coders: coders, using: &random)
             let moved = try data.mapping(length: { 3 * $0 + 1000 }) { 3 * $0 + 500 }
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func `texts are pooled as if they were one, with nothing in between`() throws {
-        var random = SplitMix(seed: 33)
+        var random = SeededGenerator(seed: 33)
         let (first, second) = (
             try SpanData.random(coders: 3, using: &random), try SpanData.random(coders: 3, using: &random)
         )
@@ -72,7 +73,7 @@ import Testing
     }
 
     @Test func `a sample depends on the seed and its number alone`() throws {
-        var random = SplitMix(seed: 34)
+        var random = SeededGenerator(seed: 34)
         let continua = try Continua(SpanData.random(coders: 3, using: &random))
         let dissimilarity = try UnitDissimilarity(continua, SpanOptions())
         func means(samples: Int, seed: UInt64, _ sampler: GammaOptions.Sampler) throws -> [Double?] {
@@ -167,7 +168,7 @@ import Testing
     }
 
     @Test func `where the best alignment takes too long there is no value, and other numbers are not lost`() throws {
-        var random = SplitMix(seed: 35)
+        var random = SeededGenerator(seed: 35)
         let passages = (0..<9).map { _ in
             (0..<10).map { "\(Int.random(in: 0...$0, using: &random))-\($0 + 100) \($0 % 3)" }.joined(separator: ", ")
         }
@@ -183,7 +184,7 @@ import Testing
     }
 
     @Test func `units all on one spot, by three, four and five coders`() throws {
-        var random = SplitMix(seed: 36)
+        var random = SeededGenerator(seed: 36)
         for coders in 3...5 {
             // Everybody's passages, a little moved: the best alignment is known.
             let passages = (0..<6).map { (start: 10 * $0, end: 120 + 7 * ($0 * 5 % 6), code: $0 % 4) }
@@ -206,7 +207,7 @@ import Testing
     }
 
     @Test func `gamma, gamma-cat and gamma-k asked for together are what each is by itself`() throws {
-        var random = SplitMix(seed: 37)
+        var random = SeededGenerator(seed: 37)
         let data = try SpanData.random(coders: 3, using: &random)
         for grouping in [SpanOptions.Grouping.allCodes, .domains([SpanDomain(name: "some", codes: ["a", "b"])])] {
             let options = SpanOptions(grouping: grouping)
@@ -262,7 +263,7 @@ extension SpanData {
     }
 
     /// Some twenty passages a coder, which overlap and often meet those of others.
-    fileprivate static func random(coders: Int, using random: inout SplitMix) throws -> SpanData {
+    fileprivate static func random(coders: Int, using random: inout SeededGenerator) throws -> SpanData {
         let spans = (0..<coders).flatMap { coder in
             (0..<20).map { _ in
                 let start = Int.random(in: 0..<980, using: &random)

@@ -1,16 +1,17 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// Standard errors, bootstraps and the jackknife.
 @Suite struct IntervalTests {
     private func data(_ seed: Int = 4, units: Int = 150, coders: Int = 3) throws -> ReliabilityData {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return try RandomTable(coders: coders, units: units, using: &random).data()
     }
 
     /// Units that lie in documents of very different agreement.
     private func clustered() throws -> ReliabilityData {
-        var random = SplitMix(seed: 11)
+        var random = SeededGenerator(seed: 11)
         var units: [[Category?]] = []
         var documents: [String] = []
         for document in 0..<12 {
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func `units and coders in another order give the same replicates`() throws {
-        var random = SplitMix(seed: 3)
+        var random = SeededGenerator(seed: 3)
         let table = RandomTable(coders: 3, using: &random)
         let shuffled = RandomTable(units: table.units.shuffled(using: &random).map { $0.reversed() })
 

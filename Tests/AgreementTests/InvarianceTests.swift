@@ -1,11 +1,12 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// What holds for every coefficient, on random data with missing values.
 @Suite struct InvarianceTests {
     @Test(arguments: Coefficient.all, 0..<20)
     func `units in any order give the same number to the last bit`(_ coefficient: Coefficient, _ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomTable(for: coefficient, using: &random)
 
         let value = try coefficient.estimate(table.data()).value
@@ -16,7 +17,7 @@ import Testing
 
     @Test(arguments: Coefficient.all, 0..<20)
     func `coders in any order give the same number to the last bit`(_ coefficient: Coefficient, _ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomTable(for: coefficient, using: &random)
         let order = table.units[0].indices.shuffled(using: &random)
 
@@ -32,7 +33,7 @@ import Testing
     func `standard errors do not depend on the order of coders and units either`(
         _ coefficient: Coefficient, _ seed: Int
     ) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomTable(for: coefficient, using: &random)
         let shuffled = RandomTable(units: table.units.shuffled(using: &random).map { $0.reversed() })
 
@@ -46,7 +47,7 @@ import Testing
     func `categories under other names give the same number`(_ coefficient: Coefficient, _ seed: Int) throws {
         // Weights by distance know more of a category than its name.
         guard !["weighted-kappa", "gwet-ac2"].contains(coefficient.id) else { return }
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomTable(for: coefficient, using: &random)
         let names = ["1": "trust", "2": "fear", "3": "work", "4": "home", "5": "sick leave"]
         let renamed = RandomTable(units: table.units.map { $0.map { $0.flatMap { names[$0] } } })
@@ -58,7 +59,7 @@ import Testing
 
     @Test(arguments: [Coefficient.percentAgreement, .cohenKappa, .scottPi, .lightKappa, .krippendorffAlpha, .mvAlpha])
     func `a unit that only one coder coded changes nothing`(_ coefficient: Coefficient) throws {
-        var random = SplitMix(seed: 9)
+        var random = SeededGenerator(seed: 9)
         let table = RandomTable(for: coefficient, using: &random)
         let single: [String?] = table.units[0].indices.map { $0 == 0 ? "3" : nil }
 
@@ -76,7 +77,7 @@ import Testing
 
     @Test(arguments: Coefficient.all, 0..<5)
     func `a count of a unit is the unit as often`(_ coefficient: Coefficient, _ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomTable(for: coefficient, using: &random)
         let counts = table.units.map { _ in Int.random(in: 1...4, using: &random) }
         let repeated = zip(table.units, counts).flatMap { Array(repeating: $0.0, count: $0.1) }
@@ -92,7 +93,7 @@ import Testing
     func `data counted in two parts and added are the data counted at once`(
         _ coefficient: Coefficient, _ seed: Int
     ) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomTable(for: coefficient, using: &random)
         let names = table.units[0].indices.map { "coder \($0)" }
         func builder(_ units: [[String?]]) throws -> ReliabilityData.Builder {
@@ -121,12 +122,12 @@ struct RandomTable {
         self.units = units
     }
 
-    init(for coefficient: Coefficient, using random: inout SplitMix) {
+    init(for coefficient: Coefficient, using random: inout SeededGenerator) {
         let coders = coefficient.compares == .two ? 2 : Int.random(in: 2...5, using: &random)
         self.init(coders: coders, using: &random)
     }
 
-    init(coders: Int, units count: Int = 60, using random: inout SplitMix) {
+    init(coders: Int, units count: Int = 60, using random: inout SeededGenerator) {
         units = (0..<count).map { _ in
             let truth = Int.random(in: 1...4, using: &random)
             return (0..<coders).map { _ in
@@ -146,19 +147,9 @@ struct RandomTable {
     }
 }
 
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
+extension SeededGenerator {
+    /// Numbers that seeds side by side have nothing of in common.
     init(seed: Int) {
-        state = UInt64(seed) &* 0xD134_2543_DE82_EF95
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
+        self.init(seed: UInt64(seed) &* 0xD134_2543_DE82_EF95)
     }
 }

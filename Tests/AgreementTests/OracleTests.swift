@@ -1,5 +1,6 @@
 import Agreement
 import Foundation
+import TestSupport
 import Testing
 
 /// Random data through the packages that people use: `krippendorff`, `irrCAC`, `scikit-learn` and `statsmodels`.
@@ -10,7 +11,7 @@ import Testing
 @Suite struct OracleTests {
     @Test(.enabled(if: hasPackages, "no Python with krippendorff, irrCAC, scikit-learn and statsmodels"))
     func `two hundred random data sets`() throws {
-        var random = SplitMix(seed: 2026)
+        var random = SeededGenerator(seed: 2026)
         let tables = (0..<200).map { _ in
             RandomTable(
                 coders: .random(in: 2...5, using: &random), units: .random(in: 8...60, using: &random), using: &random)

@@ -1,5 +1,6 @@
 import Agreement
 import Foundation
+import TestSupport
 import Testing
 
 /// Random data through R's packages `irrCAC` and `irr`, where R is installed and has them.
@@ -89,7 +90,7 @@ import Testing
 
     /// Half of them have values of all coders everywhere.
     private static var tables: [RandomTable] {
-        var random = SplitMix(seed: 1971)
+        var random = SeededGenerator(seed: 1971)
         return (0..<200).map { number in
             let table = RandomTable(
                 coders: .random(in: 2...5, using: &random), units: .random(in: 20...60, using: &random), using: &random)

@@ -1,11 +1,12 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// A second implementation of the count-based coefficients, unit by unit and in exact fractions, against the first.
 @Suite struct ReferenceTests {
     @Test(arguments: 0..<60)
     func `coefficients equal the exact fractions of their definitions`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let coders = Int.random(in: 2...4, using: &random)
         let table = RandomTable(coders: coders, units: Int.random(in: 3...9, using: &random), using: &random)
         let categories = ["1", "2", "3", "4", "5"]

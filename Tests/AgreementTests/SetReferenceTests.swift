@@ -1,11 +1,12 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// Coefficients of sets of codes in exact fractions, chance counted set by set.
 @Suite struct SetReferenceTests {
     @Test(arguments: 0..<60)
     func `alpha of sets equals the exact fraction of its definition`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomSets(coders: .random(in: 2...4, using: &random), units: 6, codes: 4, using: &random)
         let exact = table.exact
 
@@ -19,7 +20,7 @@ import Testing
 
     @Test(arguments: 0..<60)
     func `mv-alpha equals what counting all pairs of sets gives`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let table = RandomSets(coders: .random(in: 2...3, using: &random), units: 5, codes: 3, using: &random)
         let sets = table.exact.pairable.joined()
         let value = try Coefficient.mvAlpha(table.data()).value
@@ -91,7 +92,7 @@ struct RandomSets {
 
     init(units: [[Int?]]) { self.units = units }
 
-    init(coders: Int, units count: Int = 40, codes: Int = 4, using random: inout SplitMix) {
+    init(coders: Int, units count: Int = 40, codes: Int = 4, using random: inout SeededGenerator) {
         units = (0..<count).map { _ in
             let truth = Int.random(in: 0..<1 << codes, using: &random)
             return (0..<coders).map { _ in

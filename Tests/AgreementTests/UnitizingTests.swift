@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// Passages into units.
@@ -19,7 +20,7 @@ import Testing
 
     @Test(arguments: AgreementUnit.allCases, 0..<25)
     func `the sweep counts what looking at every unit counts`(_ unit: AgreementUnit, _ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let coders = Int.random(in: 2...4, using: &random)
         let codes = ["x", "y", "z"]
         let documents = (0..<3).map {
@@ -157,7 +158,7 @@ extension ReliabilityData {
 
 extension CodedDocument {
     static func random(
-        _ name: String, _ unit: AgreementUnit, _ coders: Int, _ codes: Int, _ random: inout SplitMix,
+        _ name: String, _ unit: AgreementUnit, _ coders: Int, _ codes: Int, _ random: inout SeededGenerator,
         everyoneFinished: Bool = false, inParts: Bool = false
     ) -> CodedDocument {
         let length = Int.random(in: 1...60, using: &random)

@@ -1,11 +1,12 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// Weighted coefficients, and those of pairs of coders, in exact fractions from their definitions.
 @Suite struct WeightedReferenceTests {
     @Test(arguments: 0..<60)
     func `coefficients with weights equal the exact fractions of their definitions`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let coders = Int.random(in: 2...4, using: &random)
         let table = RandomTable(coders: coders, units: Int.random(in: 4...9, using: &random), using: &random)
         let data = try ReliabilityData(

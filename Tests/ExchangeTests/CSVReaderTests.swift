@@ -83,7 +83,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `random tables come back as they were written, in pieces of any size`(seed: Int) throws {
-        var random = Seeded(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let table = RandomTable(&random)
         let written = try table.csv()
         #expect(try Self.rows(written) == [["column 0"] + (1..<table.width).map { "column \($0)" }] + table.rows)
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test(.enabled(if: Python.runs)) func `Python reads the same cells`() throws {
-        var random = Seeded(seed: 99)
+        var random = SeededGenerator(seed: 99)
         for _ in 0..<5 {
             let table = RandomTable(&random)
             let program = """
@@ -116,7 +116,7 @@ struct RandomTable {
     let width: Int
     let rows: [[String]]
 
-    init(_ random: inout Seeded) {
+    init(_ random: inout SeededGenerator) {
         let pieces = ["a", "æ", ",", ";", "\"", "\"\"", "\n", "\r", "\r\n", "👩🏽‍🏫", " ", "\t", "e\u{301}", "=", "'", "x"]
         let width = Int.random(in: 1...5, using: &random)
         self.width = width

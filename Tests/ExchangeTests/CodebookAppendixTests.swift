@@ -1,4 +1,5 @@
 import CodingModel
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func `whatever is said of codes comes back to the scalar`() throws {
-        var random = SplitMix(state: 11)
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<600 {
             func example() -> String {
                 let text = Self.text(&random).split(separator: "\n\n").joined(separator: "\n")
@@ -65,18 +66,5 @@ import Testing
         #expect(MarkdownText.escaped("a\n---\nb") == "a\n\\---\nb")
         #expect(MarkdownText.escaped(" a ") == "&#32;a&#32;")
         #expect(MarkdownText.unescaped("AT&T &lt; \\a &unknown;") == "AT&T < \\a &unknown;")
-    }
-}
-
-/// The same numbers each time (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

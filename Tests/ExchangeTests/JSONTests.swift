@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -41,7 +42,7 @@ import Testing
 
     @Test(arguments: 0..<30)
     func `random values come back, whole and in pieces`(seed: Int) throws {
-        var random = Seeded(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var elements: [Any] = []
         for _ in 0..<Int.random(in: 0...30, using: &random) { elements.append(Self.value(&random, depth: 0)) }
         let options: JSONSerialization.WritingOptions =
@@ -84,7 +85,7 @@ import Testing
     }
 
     @Test func `bytes come back from Base64 as Foundation has it`() throws {
-        var random = Seeded(seed: 5)
+        var random = SeededGenerator(seed: 5)
         for count in 0..<50 {
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
             #expect(Base64.text(of: bytes) == Data(bytes).base64EncodedString())
@@ -93,7 +94,7 @@ import Testing
         for text in ["A", "AA", "AAA", "A===", "A=AA", "AA*=", "AAAA\n"] { #expect(Base64.bytes(of: text) == nil) }
     }
 
-    private static func value(_ random: inout Seeded, depth: Int) -> Any {
+    private static func value(_ random: inout SeededGenerator, depth: Int) -> Any {
         switch Int.random(in: 0..<(depth > 3 ? 5 : 7), using: &random) {
         case 0: return NSNull()
         case 1: return Bool.random(using: &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -35,8 +36,7 @@ import Testing
     }
 
     /// A random table as somebody may have written it, right or with something wrong in it.
-    static func table(_ random: inout Seeded) -> String {
-        let chance = { (share: Double, random: inout Seeded) in Double.random(in: 0..<1, using: &random) < share }
+    static func table(_ random: inout SeededGenerator) -> String {
         let separator = [",", ";", "\t"].randomElement(using: &random) ?? ","
         let lineEnd = chance(0.3, &random) ? "\r\n" : "\n"
         let coders = Int.random(in: 1...4, using: &random)
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `two thousand random tables read in any division as they do cell by cell`() {
-        var random = Seeded(seed: 7)
+        var random = SeededGenerator(seed: 7)
         var refused = 0
         for _ in 0..<2000 {
             let text = Self.table(&random)
@@ -94,8 +94,7 @@ import Testing
     }
 
     /// A random table with a row a value, right or with something wrong in it.
-    static func longTable(_ random: inout Seeded) -> String {
-        let chance = { (share: Double, random: inout Seeded) in Double.random(in: 0..<1, using: &random) < share }
+    static func longTable(_ random: inout SeededGenerator) -> String {
         let separator = [",", ";"].randomElement(using: &random) ?? ","
         let (isOdd, isInQuotes) = (chance(0.3, &random), chance(0.3, &random))
         let prefix = ["", "u", "unit number "].randomElement(using: &random) ?? ""
@@ -129,7 +128,7 @@ import Testing
     }
 
     @Test func `two thousand random tables with a row a value read in any division as they do cell by cell`() {
-        var random = Seeded(seed: 11)
+        var random = SeededGenerator(seed: 11)
         var refused = 0
         for _ in 0..<2000 {
             let text = Self.longTable(&random)
@@ -155,7 +154,7 @@ import Testing
             return read.cells.map { cells in columns.map { cells[$0] ?? "" }.joined(separator: " ") }.sorted()
         }
         let byCoder = try sorted(rows)
-        var random = Seeded(seed: 3)
+        var random = SeededGenerator(seed: 3)
 
         #expect(byCoder.count == 10_000)
         #expect(try sorted((0..<30_000).map { rows[$0 % 3 * 10_000 + $0 / 3] }) == byCoder)
@@ -207,4 +206,9 @@ extension Result where Success == RatingsReaderTests.Rows {
         case .failure(let error): "\(error)"
         }
     }
+}
+
+/// True in so many of all draws.
+private func chance(_ share: Double, _ random: inout SeededGenerator) -> Bool {
+    Double.random(in: 0..<1, using: &random) < share
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -16,7 +17,7 @@ import Testing
     }
 
     /// A random table, right or with something wrong in it; with `aside`, a quoted cell that has it read cell by cell.
-    private static func table(_ random: inout Seeded) -> (plain: String, aside: String) {
+    private static func table(_ random: inout SeededGenerator) -> (plain: String, aside: String) {
         func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
         let isOdd = chance(0.4)
         let texts = ["interview", "b", isOdd ? "é" : "c", isOdd ? "e\u{301}" : "d"]
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test func `a thousand random tables read in any division as they do cell by cell`() {
-        var random = Seeded(seed: 21)
+        var random = SeededGenerator(seed: 21)
         var refused = 0
         for _ in 0..<1000 {
             let (plain, aside) = Self.table(&random)

@@ -1,10 +1,11 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// alpha_U of 1995 against a second implementation.
 @Suite struct AlphaU1995Tests {
     @Test func `five hundred random continua, cell by cell`() throws {
-        var random = SplitMix(seed: 95)
+        var random = SeededGenerator(seed: 95)
         var defined = 0
         for _ in 0..<500 {
             var data = try SpanData.random(

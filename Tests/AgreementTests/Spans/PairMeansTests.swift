@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// Coefficients that compare two coders' passages or boundaries, and are means over pairs of coders.
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test func `of two coders it is what is counted`() throws {
-        var random = SplitMix(seed: 7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<50 {
             let document = CodedDocument.random("text", .token, 2, 3, &random, everyoneFinished: true)
             let data = try SpanData(coders: ["ana", "bo"], codes: ["x", "y", "z"], documents: [document])
@@ -49,7 +50,7 @@ import Testing
 
     @Test(arguments: coefficients, 0..<10)
     func `coders, codes and documents in any order say the same`(_ coefficient: SpanCoefficient, _ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let documents = (0..<4).map { CodedDocument.random("document \($0)", .token, 3, 3, &random) }
         let data = try SpanData(coders: ["ana", "bo", "cy"], codes: ["x", "y", "z"], documents: documents)
         let (coders, codes) = ([2, 0, 1], [1, 2, 0])
@@ -100,7 +101,7 @@ import Testing
     func `pairs of coders, and data without a document, by themselves`(
         _ coefficient: SpanCoefficient, _ seed: Int
     ) throws {
-        var random = SplitMix(seed: 90 + seed)
+        var random = SeededGenerator(seed: 90 + seed)
         let data = try SpanData.random(coders: 3, documents: 4, length: 20...40, &random).changing { document in
             document.coders = nil
             document.segments = stride(from: 0, to: document.length - 4, by: 4).map { $0..<$0 + 4 }
@@ -154,7 +155,7 @@ import Testing
 
     @Test(arguments: coefficients)
     func `documents are drawn where there are several, else blocks of the text`(_ coefficient: SpanCoefficient) throws {
-        var random = SplitMix(seed: 3)
+        var random = SeededGenerator(seed: 3)
         let documents = (0..<6).map { number in
             CodedDocument.random("document \(number)", .token, 2, 2, &random, everyoneFinished: true)
         }
@@ -168,7 +169,7 @@ import Testing
     }
 
     @Test func `parts that are compared are texts of their own`() throws {
-        var random = SplitMix(seed: 11)
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<50 {
             let document = CodedDocument.random("text", .token, 2, 3, &random, everyoneFinished: true, inParts: true)
             guard let parts = document.parts, !parts.isEmpty else { continue }

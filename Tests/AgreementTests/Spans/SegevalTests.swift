@@ -1,5 +1,6 @@
 import Agreement
 import Foundation
+import TestSupport
 import Testing
 
 /// Random segmentations through `segeval`, the program of those who defined boundary similarity.
@@ -11,7 +12,7 @@ import Testing
 
     @Test(.enabled(if: isInstalled, "no Python with segeval"))
     func `three hundred random pairs`() throws {
-        var random = SplitMix(seed: 2026)
+        var random = SeededGenerator(seed: 2026)
         var pairs: [(Segmentation, Segmentation)] = []
         while pairs.count < 300 {
             let pair = Segmentation.randomPair(&random)

@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 @Suite struct SegmentMatchesTests {
@@ -26,7 +27,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `what a look at every two passages finds`(_ seed: Int) {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {
             let spans = CodedDocument.random("text", .character, 3, 2, &random).spans
             let overlap = [0.0, 0.25, 0.5, 0.9, 1].randomElement(using: &random)!

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Agreement
@@ -32,7 +33,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `what sliding a window unit by unit counts`(_ seed: Int) {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {
             let (first, second) = Segmentation.randomPair(&random)
             let width = BoundaryWindows.width(for: second)
@@ -50,7 +51,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `pi of passages is pi of the segments that they make`(_ seed: Int) throws {
-        var random = SplitMix(seed: 200 + seed)
+        var random = SeededGenerator(seed: 200 + seed)
         let data = try SpanData.random(coders: 3, documents: 3, &random).changing { $0.coders = nil }
         let texts = data.documents.map { document in
             (0..<3).map { coder in
@@ -65,7 +66,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `B and S are the same for both orders, and nothing is lost`(_ seed: Int) throws {
-        var random = SplitMix(seed: 50 + seed)
+        var random = SeededGenerator(seed: 50 + seed)
         for _ in 0..<50 {
             let (first, second) = Segmentation.randomPair(&random)
             let (edits, turned) = (BoundaryEdits(first, second, reach: 3), BoundaryEdits(second, first, reach: 3))
@@ -82,7 +83,7 @@ import Testing
 
 extension Segmentation {
     /// A text of 2 to 60 units as two cut it.
-    static func randomPair(_ random: inout SplitMix) -> (Segmentation, Segmentation) {
+    static func randomPair(_ random: inout SeededGenerator) -> (Segmentation, Segmentation) {
         let length = Int.random(in: 2...60, using: &random)
         func cut() -> Segmentation {
             let share = Double.random(in: 0...0.5, using: &random)

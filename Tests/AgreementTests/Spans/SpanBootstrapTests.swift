@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// Documents, blocks and intersections drawn anew.
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test func `blocks and intersections of one long text`() throws {
-        var random = SplitMix(seed: 7)
+        var random = SeededGenerator(seed: 7)
         var data = try SpanData.random(documents: 1, length: 6000...6000, &random)
         // Coders 0 and 1 are of one mind, but for the last unit.
         data = try data.changing { document in

@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 
 extension SpanData {
     /// One document of which every coder's line is drawn, a character a position: a letter is a code, `.` is a gap, and
@@ -28,7 +29,7 @@ extension SpanData {
     /// A few documents with a few coders' units, those of one coder without overlap.
     static func random(
         coders: Int = 3, codes: Int = 3, documents: Int = 2, length: ClosedRange<Int> = 1...40,
-        _ random: inout SplitMix
+        _ random: inout SeededGenerator
     ) throws -> SpanData {
         try SpanData(
             coders: (0..<coders).map { "coder \($0)" }, codes: (0..<codes).map { "\($0 * $0 + 1)" },

@@ -1,4 +1,5 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// What must change nothing, or only what the definition says, for every coefficient of passages.
@@ -18,7 +19,7 @@ import Testing
     }
 
     private static func data(_ seed: Int) throws -> SpanData {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return try SpanData.random(coders: 3, length: 20...40, &random)
     }
 

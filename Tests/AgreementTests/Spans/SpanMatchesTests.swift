@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Agreement
@@ -48,7 +49,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `what a look at every cell counts`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {
             let document = CodedDocument.random("text", .token, 3, 3, &random)
             for (first, second) in [(0, 1), (1, 0), (2, 1)] {
@@ -70,7 +71,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `neither names nor places matter, only what is in common`(_ seed: Int) throws {
-        var random = SplitMix(seed: 100 + seed)
+        var random = SeededGenerator(seed: 100 + seed)
         let document = CodedDocument.random("text", .token, 2, 3, &random)
         var (swapped, moved) = (document, document)
         swapped.spans = document.spans.shuffled(using: &random).map {

@@ -1,10 +1,11 @@
 import Agreement
+import TestSupport
 import Testing
 
 /// The u-alphas against a second implementation, and what must hold of them whatever the data.
 @Suite struct UnitizedAlphaTests {
     @Test func `a thousand random continua, cell by cell`() throws {
-        var random = SplitMix(seed: 61)
+        var random = SeededGenerator(seed: 61)
         var defined = 0
         for _ in 0..<1000 {
             let data = try SpanData.random(
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test func `codes that differ more or less, cell by cell`() throws {
-        var random = SplitMix(seed: 62)
+        var random = SeededGenerator(seed: 62)
         for _ in 0..<200 {
             let data = try SpanData.random(coders: .random(in: 2...4, using: &random), codes: 4, &random)
             let numbers = data.codes.map { Double($0)! }
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func `neither names nor places matter`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let data = try SpanData.random(coders: 4, &random)
         let selected = data.selecting(coders: [2, 0, 3, 1])
         let places = [1, 2, 0]
@@ -142,7 +143,7 @@ import Testing
     @Test(arguments: 0..<30) func `whether anything is coded: codes that overlap are one unit, abutting ones two`(
         _ seed: Int
     ) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let data = try SpanData.random(coders: 3, &random)
         let overlapping = try data.changing { document in
             guard document.length > 8 else { return }
@@ -181,7 +182,7 @@ import Testing
     }
 
     @Test(arguments: 0..<30) func `the lengths that meet are what a u-alpha comes from`(_ seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let data = try SpanData.random(coders: 2 + seed % 3, &random)
         for coefficient in SpanCoefficient.unitized {
             let estimates = try coefficient.estimate(data)

@@ -1,5 +1,6 @@
 import Agreement
 import Foundation
+import TestSupport
 import Testing
 
 /// Random continua through the Python package `krippendorff-unitized-alpha`, which has the u-alpha of 2016.
@@ -13,7 +14,7 @@ import Testing
 
     @Test(.enabled(if: isInstalled, "no Python with krippendorff-unitized-alpha"))
     func `two hundred random continua of two to four coders`() throws {
-        var random = SplitMix(seed: 2016)
+        var random = SeededGenerator(seed: 2016)
         var (values, lines): ([Double], [[[Row]]]) = ([], [])
         while values.count < 200 {
             let data = try SpanData.random(

@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func `strata give in proportion, as nearly as whole numbers can`() {
-        var random = SplitMix(state: 5)
+        var random = SeededGenerator(seed: 5)
         for _ in 0..<300 {
             let sizes = (0..<Int.random(in: 1...6, using: &random)).map { _ in Int.random(in: 0...30, using: &random) }
             let total = sizes.reduce(0, +)

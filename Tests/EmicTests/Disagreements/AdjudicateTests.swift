@@ -248,7 +248,7 @@ import Testing
 
     /// Random codings of two coders in three documents.
     private static func random(_ seed: UInt64, _ desk: Desk) throws -> String {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let length = Desk.interview.unicodeScalars.count
         var rows = "document,code,coder,start_offset,end_offset\n"
         for document in ["interview", "second", "third"] {

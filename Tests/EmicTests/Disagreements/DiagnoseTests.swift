@@ -99,4 +99,69 @@ import Testing
             try desk.misused("agree", "--ratings", "x.csv", "--diagnose", "y.csv").contains("holds all that enters"))
         #expect(try desk.misused("agree", "--compare", "--diagnose", "y.csv").contains("usual report"))
     }
+
+    /// Krippendorff's u-alpha from the passages and gaps alone: lengths in common, and chance by the lengths of segments.
+    private static let recomputingLengths = """
+        import csv, json, sys
+        from collections import Counter, defaultdict
+        groups = defaultdict(lambda: defaultdict(list))
+        with open(sys.argv[1], newline='', encoding='utf-8') as file:
+            for row in csv.DictReader(file):
+                segment = int(row['start_offset']), int(row['end_offset']), row['value']
+                groups[row['code']][row['document'], row['coder']].append(segment)
+        alphas = {}
+        for code, lanes in groups.items():
+            if code == '': continue
+            same, lengths, own = 0.0, Counter(), 0
+            for document in {document for document, _ in lanes}:
+                coders = []
+                for (name, coder), segments in sorted(lanes.items()):
+                    if name != document: continue
+                    united = []
+                    for start, end, value in segments:
+                        if value and united and united[-1][2] and start < united[-1][1]:
+                            united[-1] = united[-1][0], max(end, united[-1][1]), value
+                        else:
+                            united.append((start, end, value))
+                    coders.append(united)
+                    for start, end, value in united:
+                        lengths[value] += end - start
+                        own += (end - start) ** 2 if value else end - start
+                for i, one in enumerate(coders):
+                    for j, other in enumerate(coders):
+                        if i == j: continue
+                        for a, b, v in one:
+                            for c, d, w in other:
+                                if v == w: same += max(0, min(b, d) - max(a, c)) / (len(coders) - 1)
+            total = sum(lengths.values())
+            pairs = sum(n * n for n in lengths.values())
+            # The shares of chance: all pairs of places but those within one segment.
+            expected = total * (pairs - own) / (total * total - own)
+            alphas[code] = 1 - (total - same) / (total - expected) if len(lengths) > 1 else None
+        print(json.dumps(alphas))
+        """
+
+    @Test(.enabled(if: Program.isInstalled("python3"), "there is no python3"))
+    func `u-alpha computed from the passages and gaps alone is the one that was reported`() throws {
+        let folder = try TemporaryFolder()
+        #expect(try Program.emic("demo", in: folder).status == 0)
+        try folder.write(Self.recomputingLengths, to: "alpha.py")
+        let run = try Program.shell(
+            """
+            export EMIC_STUDY=emic-demo/sample.emic
+            emic agree --coefficient krippendorff-alpha-u --interval none --format json --diagnose s.csv > report.json
+            python3 alpha.py s.csv
+            """, in: folder)
+        #expect(run.status == 0, "\(run.messages)")
+        let alphas = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let text = try Data(contentsOf: URL(fileURLWithPath: folder.path("report.json")))
+        let results = try JSONDecoder().decode(Report.self, from: text).results.filter { $0.code != nil }
+        #expect(results.count == alphas.count && results.count > 4)
+        for result in results {
+            let recomputed = alphas.number(result.code ?? "")
+            #expect((recomputed == nil) == (result.value == nil))
+            guard let recomputed, let value = result.value else { continue }
+            #expect(abs(recomputed - value) < 1e-12, "\(result.code ?? "")")
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import CodingModel
+import TestSupport
 import Testing
 
 @testable import emic
@@ -99,7 +100,7 @@ struct RandomStudy: Sendable, CustomTestStringConvertible {
     var testDescription: String { "seed \(seed), \(view.codings.count) codings" }
 
     init(seed: UInt64, words: Int, codings: Int) {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let some = [
             "ledelse", "på", "å", "👩🏽‍🚒", "cafe\u{301}", "日本語", "“godt”", "–", "og", "arbejdskraftmangel", "i", "🇩🇰",
             "ord/ord",
@@ -132,19 +133,6 @@ struct RandomStudy: Sendable, CustomTestStringConvertible {
 
     func layout(width: Int, brackets: [Bracket]) -> ReadingLayout {
         ReadingLayout(width: width, lines: view.lines.count, paragraphs: view.paragraphs.count, brackets: brackets)
-    }
-}
-
-/// The same numbers on each run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 

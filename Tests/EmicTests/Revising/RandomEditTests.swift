@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RandomEditTests {
     /// What somebody might do to a text: put in, take out, move, change line ends, add an emoji.
-    private static func edited(_ text: String, by random: inout SplitMix) -> String {
+    private static func edited(_ text: String, by random: inout SeededGenerator) -> String {
         var scalars = Array(text.unicodeScalars)
         func place() -> Int { Int.random(in: 0...scalars.count, using: &random) }
         let (start, other) = (place(), place())
@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: 1...6 as ClosedRange<UInt64>)
     func `after any edit each coding says what it said, or waits`(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let desk = try Desk()
         try desk.tagSome()
         try desk.tag("café talk helps", "wellbeing", by: "carla")

@@ -16,7 +16,7 @@ struct SeedRevisionTests {
         try desk.done("codes", "add", "any")
         try desk.done("import", file, "--no-repair")
         let text = Array(try desk.done("documents", "show", "interview-da", "--text").unicodeScalars)
-        var random = SplitMix(state: 500)
+        var random = SeededGenerator(seed: 500)
         var chosen: Set<Range<Int>> = []
         while chosen.count < 500 {
             let start = Int.random(in: 0..<text.count, using: &random)

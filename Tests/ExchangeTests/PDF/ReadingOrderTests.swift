@@ -1,4 +1,5 @@
 import CodingModel
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -152,7 +153,7 @@ import Testing
     }
 
     @Test func `every word is read once, whatever the page looks like`() {
-        var random = Seeded(seed: 11)
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<300 {
             var words: [PrintedWord] = []
             for number in 0..<Int.random(in: 1...60, using: &random) {

@@ -1,4 +1,5 @@
 import CodingModel
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -58,7 +59,7 @@ import Testing
     }
 
     @Test func `any bytes at all are read to their end`() {
-        var random = Seeded(seed: 3)
+        var random = SeededGenerator(seed: 3)
         let alphabet = Array("<>=\"/ word xMin page doc&;\n1.".utf8) + [0, 0xC3, 0xFF]
         for _ in 0..<200 {
             var reader = WordBoxReader()

@@ -78,11 +78,6 @@ struct PassageOptions: ParsableArguments {
                 "no formula gives --interval \(kind.rawValue) for passages: choose cluster, which draws documents, "
                     + "bootstrap, which draws blocks of text, or pair")
         }
-        if agree.diagnose != nil {
-            throw ValidationError(
-                "--diagnose writes what coders gave each stretch of text, for all coefficients alike: leave "
-                    + "--domain, and coefficients of passages, out")
-        }
     }
 
     /// What the command line must say for a table of passages.

@@ -8,6 +8,10 @@ extension Agree {
     func runOnPassages() throws {
         let choice = SpanChoice(self)
         let passages = try comparedPassages(needsTokens: choice.needsTokens)
+        if let diagnose {
+            try writeDiagnosis(of: passages, to: diagnose)
+            if diagnose == "-" { return }
+        }
         let results = try choice.results(
             of: passages.data, domains: passages.domains, namesSingleCode: passages.areOfStudy || explainedCode != nil)
         let report = SpanReport(

@@ -308,7 +308,6 @@ import Testing
         ("--spans s.csv --interval analytic", "choose cluster"),
         ("--spans s.csv --compare", "not about passages"),
         ("--spans s.csv --diagnose d.csv", "holds all that enters already"),
-        ("--coefficient span-f1 --diagnose d.csv", "for all coefficients alike"),
         ("--domain d --explain c", "--explain all"),
         ("--as maxqda --coefficient cohen-kappa", "--as maxqda has coefficients of its own"),
         ("--as atlasti --coefficient cohen-kappa", "--as atlasti has coefficients of its own"),
