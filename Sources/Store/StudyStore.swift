@@ -227,6 +227,9 @@ extension StoreError {
             switch error.resultCode.primaryResultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
             case .SQLITE_FULL: self = .noRoom(path: path)
+            case .SQLITE_TOOBIG:
+                let detail = "a text, or the list of its lines, has more than 1,000,000,000 bytes: divide it"
+                self = .system(path: path, detail: detail)
             case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
             case .SQLITE_NOTADB: self = .notAStudy(path: path)
             case .SQLITE_CONSTRAINT where error.message?.hasSuffix(".uuid") ?? false:

@@ -1,3 +1,4 @@
+import CSQLite
 import GRDB
 import TestSupport
 import Testing
@@ -63,6 +64,22 @@ import Testing
                 _ = try reader.next()
                 _ = try reader.range()
             }
+        }
+    }
+
+    @Test func `lists longer than SQLite holds are refused in words`() throws {
+        let queue = try DatabaseQueue()
+        try queue.write { db in
+            try db.execute(sql: "CREATE TABLE lists (list TEXT)")
+            let statement = try SQLiteStatement(db, "INSERT INTO lists VALUES (?1)")
+            sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_LENGTH, 1000)
+            let error = #expect(throws: DatabaseError.self) {
+                try [UInt8](repeating: 49, count: 1001).withUnsafeBufferPointer {
+                    try statement.run(binding: $0, at: 0)
+                }
+            }
+            #expect(StoreError(try #require(error), path: "study.emic").description.contains("divide it"))
+            #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM lists") == 0)
         }
     }
 }

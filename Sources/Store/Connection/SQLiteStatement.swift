@@ -39,7 +39,9 @@ struct SQLiteStatement: ~Copyable {
     func run(binding text: UnsafeBufferPointer<UInt8>, at parameter: Int32) throws {
         defer { bindNull(at: parameter) }
         try text.withMemoryRebound(to: CChar.self) { characters in
-            sqlite3_bind_text(handle, parameter + 1, characters.baseAddress, Int32(characters.count), nil)
+            let code = sqlite3_bind_text64(
+                handle, parameter + 1, characters.baseAddress, UInt64(characters.count), nil, UInt8(SQLITE_UTF8))
+            guard code == SQLITE_OK else { throw Self.failure(of: connection, code) }
             try run()
         }
     }
